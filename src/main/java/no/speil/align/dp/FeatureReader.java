@@ -1,18 +1,21 @@
 package no.speil.align.dp;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
@@ -74,13 +77,11 @@ final class FeatureReader {
     List<Word> words = side.of(text);
     // with a letter for its kind
     var found = new LinkedHashSet<String>();
-    if (source.contains("](") || source.contains("http") || source.contains("=\"")) {
-      collect(found, 'l', ADDRESS, source);
-    }
-    collect(found, 'f', FOOTNOTE, "[^", source);
-    collect(found, 'c', CODE, "`", source);
-    collect(found, 'a', ANCHOR, "{#", source);
-    collect(found, 's', SHORTCODE, "{{", source);
+    collect(found, 'l', ADDRESS, source, "](", "http", "=\"");
+    collect(found, 'f', FOOTNOTE, source, "[^");
+    collect(found, 'c', CODE, source, "`");
+    collect(found, 'a', ANCHOR, source, "{#");
+    collect(found, 's', SHORTCODE, source, "{{");
     Set<String> figures = figures(text);
     found.addAll(figures);
     if (!KindCompatibility.isProse(block.kind())) {
@@ -96,32 +97,30 @@ final class FeatureReader {
         once(words, Word::terms));
   }
 
+  /**
+   * Adds what the groups of a pattern have found.
+   *
+   * @param starts of which a text has one that has a match, and which are found much sooner
+   */
   private static void collect(
-      Set<String> found, char kind, Pattern pattern, String start, String source) {
-    if (source.contains(start)) {
-      collect(found, kind, pattern, source);
-    }
-  }
-
-  private static void collect(Set<String> found, char kind, Pattern pattern, String source) {
-    Matcher matcher = pattern.matcher(source);
-    while (matcher.find()) {
-      for (int group = 1; group <= matcher.groupCount(); group++) {
-        if (matcher.group(group) != null) {
-          found.add(kind + matcher.group(group));
-        }
-      }
+      Set<String> found, char kind, Pattern pattern, String source, String... starts) {
+    if (Stream.of(starts).anyMatch(source::contains)) {
+      pattern
+          .matcher(source)
+          .results()
+          .flatMap(match -> IntStream.rangeClosed(1, match.groupCount()).mapToObj(match::group))
+          .filter(Objects::nonNull)
+          .forEach(name -> found.add(kind + name));
     }
   }
 
   /** The digits of each number. */
   private static Set<String> figures(String text) {
-    var figures = new LinkedHashSet<String>();
-    boolean hasDigits = text.chars().anyMatch(Character::isDigit);
-    for (Matcher number = NUMBER.matcher(text); hasDigits && number.find(); ) {
-      figures.add('n' + NO_DIGIT.matcher(number.group()).replaceAll(""));
-    }
-    return figures;
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(number -> 'n' + NO_DIGIT.matcher(number.group()).replaceAll(""))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private int[] numbered(Collection<String> features) {
@@ -139,17 +138,7 @@ final class FeatureReader {
 
   /** Each number once, where it is first. */
   private static int[] once(List<Word> words, Function<Word, int[]> numbers) {
-    var seen = new BitSet();
-    var once = IntStream.builder();
-    for (Word word : words) {
-      for (int number : numbers.apply(word)) {
-        if (!seen.get(number)) {
-          seen.set(number);
-          once.add(number);
-        }
-      }
-    }
-    return once.build().toArray();
+    return words.stream().map(numbers).flatMapToInt(Arrays::stream).distinct().toArray();
   }
 
   /** A word with what it has numbered. */

@@ -2,6 +2,7 @@ package no.speil.align.dp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The part of the alignment grid that is searched: a row for each number of original blocks taken,
@@ -98,10 +99,6 @@ public final class SearchBand {
   }
 
   long cells() {
-    long cells = 0;
-    for (int i = 0; i < low.length; i++) {
-      cells += width(i);
-    }
-    return cells;
+    return IntStream.range(0, low.length).mapToLong(this::width).sum();
   }
 }
