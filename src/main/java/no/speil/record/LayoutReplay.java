@@ -212,10 +212,8 @@ final class LayoutReplay {
    * person's correction is no loss, and what has moved to another document is not lost.
    */
   List<SectionLayout> lost() {
-    Map<SectionId, SectionLayout> now = new HashMap<>();
-    layout().forEach(section -> now.put(section.id(), section));
     return fullest.values().stream()
-        .filter(full -> !isAsFull(full, now.get(full.id())) && movedTo(full.id()).isEmpty())
+        .filter(full -> !isAsFull(full, list.find(full.id())) && movedTo(full.id()).isEmpty())
         .toList();
   }
 

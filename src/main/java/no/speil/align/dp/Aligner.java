@@ -60,8 +60,7 @@ public final class Aligner {
           sums.probability(taken.from(), given.from(), steps.score(bead, i, j), i, j);
       pairings.add(new Pairing(taken, given, Math.min(1, probability)));
     }
-    return new SentenceRefinement(original, translation, reader)
-        .refine(pairings, links, path.omission());
+    return SentenceRefinement.refine(pairings, scorer, links, path.omission(), reader);
   }
 
   /**
@@ -75,8 +74,8 @@ public final class Aligner {
   }
 
   private static AlignmentPath settle(PairScorer scorer, LinkScores links, double omission) {
-    int n = scorer.originals();
-    int m = scorer.translations();
+    int n = scorer.original().size();
+    int m = scorer.translation().size();
     boolean isSmall = (long) n * m <= SMALL_GRID;
     SearchBand whole = SearchBand.whole(n, m);
     AlignmentPath path =
@@ -94,8 +93,8 @@ public final class Aligner {
 
   private static AlignmentPath search(PairScorer scorer, double omission) {
     var links = new LinkScores(scorer, false);
-    int n = scorer.originals();
-    int m = scorer.translations();
+    int n = scorer.original().size();
+    int m = scorer.translation().size();
     int[] line = seedLine(scorer);
     for (int half = LEAST_HALF_WIDTH; ; half *= 2) {
       SearchBand band = SearchBand.around(line, line, m, half);
@@ -122,7 +121,7 @@ public final class Aligner {
     int fromJ = 0;
     for (int k = 0; k <= kept.length; k++) {
       int toI = k < kept.length ? kept[k] : rows - 1;
-      int toJ = k < kept.length ? pairs[kept[k]] : scorer.translations();
+      int toJ = k < kept.length ? pairs[kept[k]] : scorer.translation().size();
       for (int i = fromI; i <= toI; i++) {
         line[i] =
             toI == fromI ? toJ : fromJ + (int) ((long) (toJ - fromJ) * (i - fromI) / (toI - fromI));

@@ -63,7 +63,7 @@ final class FeatureReader {
 
   /** The translations of a term of that side, most probable first. */
   List<TermTranslation> translations(Side side, int term) {
-    return known.translations(side, names.get(term));
+    return known.of(side).translations().of(names.get(term));
   }
 
   BlockFeatures features(Side side, Block block) {
@@ -164,7 +164,7 @@ final class FeatureReader {
     }
 
     private Word word(String written) {
-      WordCache.Word word = known.word(side, written);
+      WordCache.Word word = known.of(side).words().of(written);
       return new Word(word.marks(), numbered(word.grams()), numbered(word.terms()));
     }
   }

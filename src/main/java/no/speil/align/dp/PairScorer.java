@@ -74,12 +74,12 @@ final class PairScorer {
         .toList();
   }
 
-  int originals() {
-    return original.size();
+  List<Block> original() {
+    return original;
   }
 
-  int translations() {
-    return translation.size();
+  List<Block> translation() {
+    return translation;
   }
 
   /**

@@ -18,24 +18,24 @@ final class SentenceRefinement {
   /** Cells of the largest part that is aligned again; more take too much time. */
   private static final int LARGEST_GRID = 250_000;
 
-  private final List<Block> original;
-  private final List<Block> translation;
-  private final FeatureReader reader;
-
-  SentenceRefinement(List<Block> original, List<Block> translation, FeatureReader reader) {
-    this.original = original;
-    this.translation = translation;
-    this.reader = reader;
-  }
+  private SentenceRefinement() {}
 
   /**
    * The pairings, of which those in doubt and those beside them are replaced by better ones.
    *
    * @param pairings of all blocks, in order
+   * @param scorer of the blocks
    * @param blockScores the scores by which they were made
    * @param omission the share of pairings that leave a block out
    */
-  List<Pairing> refine(List<Pairing> pairings, LinkScores blockScores, double omission) {
+  static List<Pairing> refine(
+      List<Pairing> pairings,
+      PairScorer scorer,
+      LinkScores blockScores,
+      double omission,
+      FeatureReader reader) {
+    List<Block> original = scorer.original();
+    List<Block> translation = scorer.translation();
     if (original.isEmpty() || translation.isEmpty()) {
       return pairings; // there is nothing else to link
     }

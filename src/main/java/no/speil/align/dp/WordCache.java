@@ -28,8 +28,13 @@ final class WordCache {
   /** One text for all words that have it. */
   private final BoundedCache<String> grams = new BoundedCache<>(MOST, gram -> gram);
 
-  private record SideCache(
-      BoundedCache<Word> words, BoundedCache<List<TermTranslation>> translations) {}
+  /**
+   * What is known of one side.
+   *
+   * @param words by how they are written
+   * @param translations of each term, most probable first
+   */
+  record SideCache(BoundedCache<Word> words, BoundedCache<List<TermTranslation>> translations) {}
 
   /**
    * What alignment reads of a word as it stands between two spaces, with all punctuation: what
@@ -53,18 +58,8 @@ final class WordCache {
         new BoundedCache<>(MOST, term -> lexicon.translations(side, term)));
   }
 
-  private SideCache of(Side side) {
+  SideCache of(Side side) {
     return side == Side.ORIGINAL ? original : translation;
-  }
-
-  /** What is known of a word as it is written. */
-  Word word(Side side, String written) {
-    return of(side).words().of(written);
-  }
-
-  /** The translations of a term, most probable first. */
-  List<TermTranslation> translations(Side side, String term) {
-    return of(side).translations().of(term);
   }
 
   private Word read(Side side, String written) {
