@@ -107,8 +107,8 @@ public final class Dictionary {
   /** A checksum of the files of that dictionary. */
   public static String builtInHash() {
     var sum = new CRC32C();
-    FILES.forEach(file -> sum.update(bytes(file)));
-    sum.update(bytes(FREQUENT));
+    Stream.concat(FILES.stream(), Stream.of(FREQUENT))
+        .forEach(file -> sum.update(ResourceFile.bytes(Dictionary.class, FOLDER + file)));
     return Long.toHexString(sum.getValue());
   }
 
@@ -232,9 +232,5 @@ public final class Dictionary {
 
   private static Stream<String> lines(String file) {
     return ResourceFile.lines(Dictionary.class, FOLDER + file);
-  }
-
-  private static byte[] bytes(String file) {
-    return ResourceFile.bytes(Dictionary.class, FOLDER + file);
   }
 }

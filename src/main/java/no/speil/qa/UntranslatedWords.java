@@ -71,17 +71,12 @@ final class UntranslatedWords implements QaRule {
   }
 
   private boolean isNorwegian(String word) {
-    if (LITTLE.contains(word)) {
+    boolean isLong = word.length() >= LONG;
+    boolean isForeign = word.chars().anyMatch(c -> "æøå".indexOf(c) >= 0);
+    if (LITTLE.contains(word) || (isLong && isForeign)) {
       return true;
     }
-    boolean foreign = word.chars().anyMatch(c -> "æøå".indexOf(c) >= 0);
-    if (word.length() < LONG && !foreign) {
-      return false;
-    }
-    if (word.length() >= LONG && foreign) {
-      return true;
-    }
-    Set<String> english = dictionary.apply(word);
+    Set<String> english = isLong || isForeign ? dictionary.apply(word) : Set.of();
     return !english.isEmpty() && !english.contains(word);
   }
 

@@ -53,10 +53,6 @@ public record TextQuote(
     if (text.contains(exact)) {
       return new QuoteMatch.Found();
     }
-    return between(text);
-  }
-
-  private QuoteMatch between(String text) {
     int before = prefix.isEmpty() ? 0 : text.indexOf(prefix);
     if (before < 0 || (prefix.isEmpty() && suffix.isEmpty())) {
       return new QuoteMatch.Gone();
