@@ -93,11 +93,7 @@ final class GapMatcher {
   }
 
   private void fillCell(int i, int j) {
-    if (i == 0 && j == 0) {
-      cameBy[0][0] = new Step(0, 0);
-      return;
-    }
-    best[i][j - band.low(i)] = Double.NEGATIVE_INFINITY;
+    best[i][j - band.low(i)] = i + j == 0 ? 0 : Double.NEGATIVE_INFINITY;
     offer(i, j, 1, 0, 0);
     offer(i, j, 0, 1, 0);
     if (i == 0 || j == 0) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
-import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
@@ -55,18 +54,13 @@ public final class LayoutEditor {
       mutable.put(Side.ORIGINAL, section.original().stream().map(originals::get).toList());
       mutable.put(Side.TRANSLATION, section.translation().stream().map(translations::get).toList());
       for (Side side : Side.values()) {
-        reuse(recorded, recorded.side(side), mutable.side(side));
+        for (int block = 0; block < recorded.side(side).size(); block++) {
+          mutable.side(side).get(block).reuseSketch(recorded.side(side).get(block));
+          recordedOf.put(mutable.side(side).get(block), recorded);
+        }
       }
       sections.add(mutable);
       taken.add(section.id());
-    }
-  }
-
-  private void reuse(
-      SectionLayout recorded, List<BlockFingerprint> fingerprints, List<CurrentBlock> blocks) {
-    for (int k = 0; k < fingerprints.size(); k++) {
-      blocks.get(k).reuseSketch(fingerprints.get(k));
-      recordedOf.put(blocks.get(k), recorded);
     }
   }
 

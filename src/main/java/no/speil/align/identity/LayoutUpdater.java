@@ -52,7 +52,7 @@ public final class LayoutUpdater {
     matchAnchors(matches);
     matches.reuseSketches();
     GapMatcher.match(matches);
-    new MovedBlockMatcher(matches).match();
+    MovedBlockMatcher.match(matches);
     matchLinked(matches, layout);
   }
 

@@ -33,14 +33,10 @@ final class MovedBlockMatcher {
   /** A piece that more lost blocks share than this tells nothing. */
   private static final int MOST_SHARING = 8;
 
-  private final BlockMatches matches;
+  private MovedBlockMatcher() {}
 
-  MovedBlockMatcher(BlockMatches matches) {
-    this.matches = matches;
-  }
-
-  void match() {
-    Map<String, List<Integer>> lost = lostByPiece();
+  static void match(BlockMatches matches) {
+    Map<String, List<Integer>> lost = lostByPiece(matches);
     if (lost.isEmpty()) {
       return;
     }
@@ -48,7 +44,7 @@ final class MovedBlockMatcher {
         matches.added().stream()
             .filter(j -> matches.current().get(j).block().markdown().length() >= LEAST_LENGTH)
             .boxed()
-            .flatMap(j -> pairs(j, lost))
+            .flatMap(j -> pairs(j, lost, matches))
             .sorted(
                 Comparator.comparingDouble(Pair::similarity)
                     .reversed()
@@ -83,7 +79,7 @@ final class MovedBlockMatcher {
     return second;
   }
 
-  private Map<String, List<Integer>> lostByPiece() {
+  private static Map<String, List<Integer>> lostByPiece(BlockMatches matches) {
     List<BlockFingerprint> recorded = matches.recorded();
     Map<String, List<Integer>> lost = new HashMap<>();
     matches.lost().stream()
@@ -95,7 +91,7 @@ final class MovedBlockMatcher {
     return lost;
   }
 
-  private Stream<Pair> pairs(int j, Map<String, List<Integer>> lost) {
+  private static Stream<Pair> pairs(int j, Map<String, List<Integer>> lost, BlockMatches matches) {
     List<BlockFingerprint> recorded = matches.recorded();
     CurrentBlock block = matches.current().get(j);
     return pieces(block.sketch())
