@@ -100,7 +100,7 @@ final class FeatureReader {
   /**
    * Adds what the groups of a pattern have found.
    *
-   * @param starts of which a text has one that has a match, and which are found much sooner
+   * @param starts one of which every match has, since they are found much sooner than the pattern
    */
   private static void collect(
       Set<String> found, char kind, Pattern pattern, String source, String... starts) {
