@@ -263,7 +263,8 @@ class ArchitectureTest {
             "qa",
             "search",
             "archive",
-            "git")
+            "git",
+            "delivery")
         .because("a page shows what the library answers")
         .check(SPEIL);
   }
@@ -282,14 +283,29 @@ class ArchitectureTest {
 
   @Test
   void theServerCallsNobody() {
-    livesIn("java.net.http..", "linkcheck", "download");
+    livesIn("java.net.http..", "linkcheck", "download", "delivery");
     noClasses()
         .that()
         .resideOutsideOfPackages("no.speil.linkcheck..", "no.speil.download..", "no.speil.cli..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("no.speil.linkcheck..", "no.speil.download..")
-        .because("only a command, when somebody gives it, asks other servers")
+        .because("only a command, when somebody gives it, fetches something from other servers")
+        .check(SPEIL);
+  }
+
+  @Test
+  void noticesLeaveByOneDoor() {
+    uses("delivery", "corpus").because("what is sent is written elsewhere").check(SPEIL);
+    livesIn("jakarta.mail..", "delivery");
+    livesIn("org.eclipse.angus..", "delivery");
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("no.speil.delivery..", "no.speil.web..", "no.speil.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("no.speil.delivery..")
+        .because("an archive of which nobody is told is the same")
         .check(SPEIL);
   }
 

@@ -182,6 +182,12 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     ACCOUNT_UNUSABLE,
     /** An account that is passed over since it looks like another: its name, the other's. */
     ACCOUNT_LOOKS_LIKE,
+    /** A mail that could not be sent: the person, why. */
+    MAIL_FAILED,
+    /** A notice that a webhook did not take: its host, why. */
+    WEBHOOK_FAILED,
+    /** The last backup failed: why. */
+    BACKUP_FAILED,
     /** Git cannot be run: why. */
     GIT_MISSING,
     /** A git that is too old: what it says of itself, the oldest that will do. */
