@@ -60,6 +60,8 @@ class ServeCommand extends ArchiveCommand {
 
   @Mixin private OidcOptions oidc = new OidcOptions();
 
+  @Mixin private NoticeOptions notices = new NoticeOptions();
+
   @Option(names = "--user-header", paramLabel = "NAME")
   private @Nullable String userHeader;
 
@@ -195,6 +197,8 @@ class ServeCommand extends ArchiveCommand {
             ? List.of()
             : List.of("/bin/sh", "-c", "exec " + translateCommand),
         organization,
+        notices.mailServer(publicUrl, readOnly),
+        notices.webhook(readOnly),
         Settings.of(spec));
   }
 }

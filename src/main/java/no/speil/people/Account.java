@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.corpus.Coded;
 import no.speil.corpus.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param sessionsFrom sessions that began earlier have ended
  * @param disabled since when nobody can sign in; null while somebody can
  * @param invitation null if there is none, or it has been used
- * @param email under which their work stands in git; may be empty
+ * @param email under which their work stands in git, and to which mail goes; may be empty
  * @param subject who they are to their organisation, see {@link Identity}; may be empty
+ * @param digest null where they are sent none
  */
 public record Account(
     String name,
@@ -29,7 +31,8 @@ public record Account(
     @Nullable Invitation invitation,
     List<AccessToken> tokens,
     String email,
-    String subject) {
+    String subject,
+    @Nullable Digest digest) {
 
   /** What a keeper has left out of the file is null. */
   public Account {
@@ -57,38 +60,54 @@ public record Account(
 
   Account as(Role other) {
     return new Account(
-        name, other, password, sessionsFrom, disabled, invitation, tokens, email, subject);
+        name, other, password, sessionsFrom, disabled, invitation, tokens, email, subject, digest);
   }
 
   /** With that password, once the invitation is used; all sessions end. */
   Account withPassword(String hash, Instant now) {
-    return new Account(name, role, hash, now, disabled, null, tokens, email, subject);
+    return new Account(name, role, hash, now, disabled, null, tokens, email, subject, digest);
   }
 
   Account invitedBy(@Nullable Invitation other) {
-    return new Account(name, role, password, sessionsFrom, disabled, other, tokens, email, subject);
+    return new Account(
+        name, role, password, sessionsFrom, disabled, other, tokens, email, subject, digest);
   }
 
   /** Closed: all sessions end, invitations and tokens no longer work. */
   Account closed(Instant now) {
-    return new Account(name, role, password, now, now, null, List.of(), email, subject);
+    return new Account(name, role, password, now, now, null, List.of(), email, subject, null);
   }
 
-  Account withEmail(String other) {
+  /** With another address. */
+  public Account withEmail(String other) {
     return new Account(
-        name, role, password, sessionsFrom, disabled, invitation, tokens, other, subject);
+        name, role, password, sessionsFrom, disabled, invitation, tokens, other, subject, digest);
   }
 
   /** Signed in by their organisation, which may have given them another role. */
   Account of(Identity who) {
     Role now = who.role() == null ? role : who.role();
     return new Account(
-        name, now, password, sessionsFrom, disabled, invitation, tokens, email, who.subject());
+        name,
+        now,
+        password,
+        sessionsFrom,
+        disabled,
+        invitation,
+        tokens,
+        email,
+        who.subject(),
+        digest);
+  }
+
+  Account withDigest(@Nullable Digest other) {
+    return new Account(
+        name, role, password, sessionsFrom, disabled, invitation, tokens, email, subject, other);
   }
 
   Account opened() {
     return new Account(
-        name, role, password, sessionsFrom, null, invitation, tokens, email, subject);
+        name, role, password, sessionsFrom, null, invitation, tokens, email, subject, digest);
   }
 
   Account with(AccessToken token) {
@@ -97,7 +116,7 @@ public record Account(
 
   Account withTokens(List<AccessToken> others) {
     return new Account(
-        name, role, password, sessionsFrom, disabled, invitation, others, email, subject);
+        name, role, password, sessionsFrom, disabled, invitation, others, email, subject, digest);
   }
 
   /**
@@ -118,12 +137,29 @@ public record Account(
   }
 
   /**
+   * A mail that tells the person what waits for them.
+   *
+   * @param lang of the mail
+   * @param stop the secret in the link by which it ends
+   */
+  public record Digest(Every every, String lang, String stop) {
+    /** How often it is sent. */
+    public enum Every implements Coded {
+      DAY,
+      WEEK
+    }
+  }
+
+  /**
    * Lets a person choose a password once.
    *
    * @param hash of the secret in the link
    */
   public record Invitation(String hash, Instant until) {
     static final Duration LASTS = Duration.ofDays(7);
+
+    /** For somebody who has forgotten the password. */
+    static final Duration LASTS_FORGOTTEN = Duration.ofHours(1);
 
     /** Whether it still works. */
     public boolean isOpen(Instant now) {

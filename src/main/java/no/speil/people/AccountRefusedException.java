@@ -39,6 +39,7 @@ public final class AccountRefusedException extends RuntimeException {
     NAME_TAKEN("There is an account named %s."),
     LOOKS_LIKE("That name looks like %s, who has an account."),
     NO_EMAIL("%s is not an e-mail address."),
+    EMAIL_OVER("That link is not the one that was sent last."),
     UNKNOWN("There is no account named %s."),
     FIRST_KEEPER("The first account is that of a keeper, who looks after the others."),
     LAST_KEEPER("%s is the only keeper who can sign in; make another person a keeper first."),

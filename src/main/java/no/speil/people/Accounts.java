@@ -140,6 +140,14 @@ final class Accounts {
                     .findFirst());
   }
 
+  /** Those that are called so, or have that address. */
+  List<Account> ofNameOrEmail(String typed) {
+    Optional<Account> named = named(typed);
+    return named.isPresent()
+        ? named.stream().toList()
+        : all.stream().filter(each -> each.email().equalsIgnoreCase(typed.strip())).toList();
+  }
+
   Optional<Account> ofToken(String hash, Instant now) {
     return Optional.ofNullable(byTokenHash.get(hash))
         .filter(
@@ -163,7 +171,9 @@ final class Accounts {
       }
     }
     (own == null ? nodes.addObject() : own)
-        .remove(List.of("disabled", "invitation")) // which may be null, so that nothing is set
+        .remove(
+            List.of(
+                "disabled", "invitation", "digest")) // which may be null, so that nothing is set
         .setAll(StoredJson.MAPPER.<ObjectNode>valueToTree(account));
     return new Accounts(changed, "");
   }

@@ -7,18 +7,23 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import no.speil.archive.PrivateFile;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.people.Account.AccessToken;
+import no.speil.people.Account.Digest;
 import no.speil.people.Account.Invitation;
 import no.speil.people.AccountRefusedException.Reason;
 import no.speil.people.Accounts.MalformedAccountsException;
 import no.speil.people.RateLimiter.Bucket;
 import no.speil.people.RateLimiter.Use;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +53,9 @@ public final class People {
   /** More than an address has, so that from one address nobody keeps a person out. */
   private static final Bucket NAME = new Bucket(30, Duration.ofMinutes(2));
 
+  /** Links for a new password that one person is sent. */
+  private static final Bucket FORGOTTEN = new Bucket(3, Duration.ofMinutes(20));
+
   private static final int MOST_KEYS = 20_000;
 
   private final AccountStore accounts;
@@ -60,6 +68,7 @@ public final class People {
   private final Passwords passwords;
   private final RateLimiter limiter;
   private final List<String> archiveNames;
+  private final Map<String, NewAddress> newAddresses = new ConcurrentHashMap<>();
 
   private People(
       Path root,
@@ -269,7 +278,7 @@ public final class People {
     }
     String name = AccountName.check(who.name());
     requireFree(all, name, role);
-    return new Account(name, role, "", now(), null, null, List.of(), who.email(), "");
+    return new Account(name, role, "", now(), null, null, List.of(), who.email(), "", null);
   }
 
   private static void requireFree(Accounts all, String name, Role role) {
@@ -457,14 +466,25 @@ public final class People {
    * @throws AccountRefusedException if the name is taken, or looks like one that is
    */
   public String add(String name, Role role) {
+    return add(name, role, "");
+  }
+
+  /**
+   * The same with the address to which mail for them goes.
+   *
+   * @throws AccountRefusedException also if it is neither blank nor a mail address
+   */
+  public String add(String name, Role role, String email) {
     String checked = AccountName.check(name);
+    String address = checkedEmail(email);
     String secret = Secret.create();
     Instant now = now();
     change(
         all -> {
           requireFree(all, checked, role);
-          Invitation invited = invitation(secret, now);
-          return all.with(new Account(checked, role, "", now, null, invited, List.of(), "", ""));
+          var invited = new Invitation(Secret.hash(secret), now.plus(Invitation.LASTS));
+          return all.with(
+              new Account(checked, role, "", now, null, invited, List.of(), address, "", null));
         });
     return secret;
   }
@@ -477,12 +497,42 @@ public final class People {
    */
   public String invite(String name) {
     String secret = Secret.create();
-    update(name, account -> account.opened().invitedBy(invitation(secret, now())));
+    var invitation = new Invitation(Secret.hash(secret), now().plus(Invitation.LASTS));
+    update(name, account -> account.opened().invitedBy(invitation));
     return secret;
   }
 
-  private static Invitation invitation(String secret, Instant now) {
-    return new Invitation(Secret.hash(secret), now.plus(Invitation.LASTS));
+  /**
+   * Counts a question for a new password.
+   *
+   * @throws TooManyAttemptsException if there were too many from there
+   */
+  public void askForPassword(UserAgent browser) {
+    requirePasswords();
+    long wait = limiter.take(new Use("forgotten " + browser.network(), ADDRESS));
+    if (wait > 0) {
+      throw new TooManyAttemptsException(wait);
+    }
+  }
+
+  /**
+   * Invites those of that name or address who can be reached to choose another password; the old
+   * one works until then. Whoever is asked for often is passed over for a while.
+   *
+   * @param reach is given each of them, and the secret of the invitation for the link
+   */
+  public void inviteForgetful(String nameOrEmail, BiConsumer<Account, String> reach) {
+    for (Account each : accounts.accounts().ofNameOrEmail(nameOrEmail)) {
+      String key = "forgotten by " + key(each.name());
+      if (each.isOpen() && !each.email().isEmpty() && limiter.take(new Use(key, FORGOTTEN)) == 0) {
+        String secret = Secret.create();
+        Instant until = now().plus(each.isUnused() ? Invitation.LASTS : Invitation.LASTS_FORGOTTEN);
+        update(
+            each.name(), account -> account.invitedBy(new Invitation(Secret.hash(secret), until)));
+        AUDIT.info("{} is sent a link for a new password", each.name());
+        reach.accept(each, secret);
+      }
+    }
   }
 
   /** Takes an invitation back; an account that was never used goes with it. */
@@ -502,17 +552,79 @@ public final class People {
   }
 
   /**
-   * Says under which mail address a person's work stands in git.
+   * Says under which mail address a person's work stands in git, and where mail goes.
    *
    * @param email blank for none
    * @throws AccountRefusedException if it is no mail address
    */
   public void changeEmail(String name, String email) {
+    String address = checkedEmail(email);
+    update(name, account -> account.withEmail(address));
+  }
+
+  private static String checkedEmail(String email) {
     String address = email.strip();
     if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
       throw new AccountRefusedException(Reason.NO_EMAIL, address);
     }
-    update(name, account -> account.withEmail(address));
+    return address;
+  }
+
+  /**
+   * Asks for another address of one's own, which holds from {@link #confirmEmail} on.
+   *
+   * @param password not looked at where nobody has one
+   * @return the secret for the link that is sent there
+   * @throws AccountRefusedException if the password is wrong, or it is no mail address
+   * @throws TooManyAttemptsException if there were too many attempts
+   */
+  public String askForEmail(String name, String password, String email, UserAgent browser) {
+    String address = checkedEmail(email);
+    if (takesPasswords) {
+      requireOwnPassword(name, password, browser);
+    }
+    String secret = Secret.create();
+    newAddresses.put(name, new NewAddress(Secret.hash(secret), address));
+    return secret;
+  }
+
+  /**
+   * Takes the address to which the secret was sent.
+   *
+   * @throws AccountRefusedException if that was another, or before the server was started
+   */
+  public void confirmEmail(String name, String secret) {
+    NewAddress asked = newAddresses.get(name);
+    if (asked == null || !asked.hash().equals(Secret.hash(secret))) {
+      throw new AccountRefusedException(Reason.EMAIL_OVER);
+    }
+    changeEmail(name, asked.email());
+    newAddresses.remove(name);
+    AUDIT.info("{} has another mail address", name);
+  }
+
+  private record NewAddress(String hash, String email) {}
+
+  /**
+   * Says how often a person is sent what waits for them.
+   *
+   * @param every null for never
+   * @param lang of that mail
+   */
+  public void changeDigest(String name, Digest.@Nullable Every every, String lang) {
+    update(
+        name,
+        account ->
+            account.withDigest(every == null ? null : new Digest(every, lang, Secret.create())));
+  }
+
+  /** Ends the digest that has that secret in its link, if there is one. */
+  public void endDigest(String stop) {
+    for (Account each : accounts()) {
+      if (each.digest() != null && each.digest().stop().equals(stop)) {
+        changeDigest(each.name(), null, "");
+      }
+    }
   }
 
   /** Closes an account: sessions, invitations and tokens end at once; what was written stays. */

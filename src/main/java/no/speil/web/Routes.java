@@ -31,6 +31,7 @@ import no.speil.library.actions.Actor;
 import no.speil.people.Person;
 import no.speil.web.account.AccountPage;
 import no.speil.web.account.InvitationPage;
+import no.speil.web.account.MailPage;
 import no.speil.web.account.OidcSignIn;
 import no.speil.web.account.PeoplePage;
 import no.speil.web.account.SignInPage;
@@ -107,6 +108,8 @@ final class Routes {
           OidcSignIn.BACK,
           "/sign-out",
           "/invitation",
+          "/forgotten",
+          "/digest",
           "/.well-known/change-password",
           "/assets/{name}",
           "/favicon.ico",
@@ -374,7 +377,12 @@ final class Routes {
     var invitation = new InvitationPage(site);
     var account = new AccountPage(site);
     var people = new PeoplePage(site);
+    var mail = new MailPage(site);
     return List.of(
+        get("/forgotten", mail::show),
+        post("/forgotten", mail::ask),
+        get("/digest", mail::offer),
+        post("/digest", mail::stop),
         get("/sign-in", signIn::show),
         post("/sign-in", signIn::signIn),
         get(OidcSignIn.PATH, organization::begin),
@@ -385,6 +393,8 @@ final class Routes {
         get("/.well-known/change-password", context -> Redirects.other(context, "/account")),
         get("/account", somebody(account::show)).bySomebody(),
         post("/account/password", somebody(account::changePassword)).bySomebody(),
+        get("/account/mail", somebody(account::confirmMail)).bySomebody(),
+        post("/account/mail", somebody(account::changeMail)).bySomebody(),
         post("/account/sessions/{session}", somebody(account::endSession)).bySomebody(),
         post("/account/tokens", somebody(account::addToken)).bySomebody(),
         post("/account/tokens/{token}", somebody(account::endToken)).bySomebody(),

@@ -6,6 +6,7 @@ import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
+import no.speil.delivery.Outbox;
 import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.markdown.render.MarkdownRenderer;
@@ -19,6 +20,7 @@ import no.speil.web.http.RequestGuard;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.UnroutedRequests;
+import no.speil.web.inbox.Notifier;
 import no.speil.web.page.SiteContext;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.server.Request;
@@ -30,6 +32,8 @@ public final class WebServer implements AutoCloseable {
   private final ServerSettings settings;
   private final Javalin javalin;
   private final @Nullable People people;
+  private final Outbox outbox;
+  private final Notifier notifier;
   private volatile @Nullable Integer port;
 
   /**
@@ -47,6 +51,8 @@ public final class WebServer implements AutoCloseable {
     this.settings = settings;
     var site = SiteContext.of(library, renderer, settings, git);
     this.people = site.people();
+    this.outbox = site.notices().outbox();
+    this.notifier = new Notifier(site);
     var guard = new RequestGuard(settings, this::port);
     var metrics = new Metrics(library, monitoring, settings.publicUrl() != null);
     if (git != null) {
@@ -79,6 +85,9 @@ public final class WebServer implements AutoCloseable {
       throw new PortInUseException(settings.host(), settings.port(), e);
     }
     port = javalin.port();
+    if (settings.mailServer() != null || settings.webhook() != null) {
+      notifier.start();
+    }
     return this;
   }
 
@@ -103,7 +112,9 @@ public final class WebServer implements AutoCloseable {
 
   @Override
   public void close() {
+    notifier.close();
     javalin.stop();
+    outbox.close();
   }
 
   /**

@@ -68,6 +68,9 @@ class SettingsTest {
       "--host=h",
       "--log-level=no.speil.git=debug",
       "--log-level=info",
+      "--mail-from=a@x.test",
+      "--mail-password-file=m",
+      "--mail-server=smtps://n@m.test:465",
       "--metrics-token-file=t",
       "--no-passwords",
       "--oidc-client=c",
@@ -85,14 +88,16 @@ class SettingsTest {
       "--root=r",
       "--translate-command=sed 's/\\d/é/' # all",
       "--trusted-proxy=127.0.0.1",
-      "--user-header=U"
+      "--user-header=U",
+      "--webhook=https://h.test",
+      "--webhook-secret-file=w"
     };
     String told = settings(words);
     assertThat(told).doesNotContain("built in");
     Path file = file(told);
 
     assertThat(values(settings())).isEqualTo(values(told)).hasSize(words.length - 1);
-    assertThat(settings().lines().filter(line -> line.startsWith("# " + file))).hasSize(28);
+    assertThat(settings().lines().filter(line -> line.startsWith("# " + file))).hasSize(33);
     for (String line : values(told)) {
       String[] parts = line.split(" = ", 2);
       environment.put("SPEIL_" + parts[0].toUpperCase(Locale.ROOT).replace('-', '_'), parts[1]);

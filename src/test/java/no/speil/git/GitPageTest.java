@@ -49,7 +49,17 @@ class GitPageTest {
     archive.sync().round(true);
     var settings =
         new ServerSettings(
-            "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of(), null, List.of());
+            "127.0.0.1",
+            0,
+            null,
+            "kari",
+            AccessMode.KEEPER,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            List.of());
     server =
         new WebServer(
                 archive.library().library(),

@@ -24,6 +24,8 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.delivery.MailServer;
+import no.speil.delivery.Webhook;
 import no.speil.library.Library;
 import no.speil.library.sync.BackgroundSync.IndexingListener;
 import no.speil.markdown.render.MarkdownRenderer;
@@ -211,7 +213,24 @@ public final class TestServer implements AutoCloseable {
       String as,
       ServerSettings.AccessMode mode,
       ServerSettings.@Nullable TrustedProxy proxy) {
-    return new ServerSettings(host, port, publicUrl, as, mode, proxy, List.of(), null, List.of());
+    return new ServerSettings(
+        host, port, publicUrl, as, mode, proxy, List.of(), null, null, null, List.of());
+  }
+
+  /** Of a server that sends mail, and tells a webhook. */
+  public static ServerSettings telling(@Nullable MailServer mailServer, @Nullable Webhook webhook) {
+    return new ServerSettings(
+        "127.0.0.1",
+        0,
+        URI.create("https://archive.example.org"),
+        "kari",
+        ServerSettings.AccessMode.KEEPER,
+        null,
+        List.of(),
+        null,
+        mailServer,
+        webhook,
+        List.of());
   }
 
   static List<Route> routes(SiteContext site) {

@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.speil.archive.AtomicFile;
 import no.speil.archive.PrivateFile;
 import no.speil.archive.TemporaryFile;
+import no.speil.corpus.Problem;
 
 /**
  * A copy of everything that cannot be made again, in one zip file: both folders, the glossary, the
@@ -50,9 +52,39 @@ public final class Backup {
     try {
       var backup = new Backup(root, target.toAbsolutePath().normalize());
       backup.checkTarget();
-      return backup.write(clock.instant().toString());
+      BackupSummary summary = backup.write(clock.instant().toString());
+      note(root).delete();
+      return summary;
     } catch (IOException e) {
+      noteFailure(root, e);
       throw new UncheckedIOException("writing the backup: " + e, e);
+    } catch (RuntimeException e) {
+      noteFailure(root, e);
+      throw e;
+    }
+  }
+
+  /** So that a server knows of it, too; what goes wrong here is told with the failure itself. */
+  private static void noteFailure(Path root, Exception failure) {
+    try {
+      note(root).write(failure.getMessage() + "\n");
+    } catch (UncheckedIOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private static PrivateFile note(Path root) {
+    return new PrivateFile(root, ".speil/backup-failed");
+  }
+
+  /** That the last backup failed, if it did. */
+  public static Optional<Problem> failure(Path root) {
+    PrivateFile note = note(root);
+    try {
+      return note.read()
+          .map(why -> Problem.of(note.name(), 0, Problem.Kind.BACKUP_FAILED, why.strip()));
+    } catch (UncheckedIOException e) {
+      return Optional.of(Problem.of(note.name(), 0, Problem.Kind.BACKUP_FAILED, e.getMessage()));
     }
   }
 

@@ -35,12 +35,13 @@ public record SiteLinks(
   /** First segments of this server's own addresses; what follows them is not looked at. */
   static final Set<String> PAGES =
       Set.of(
-          (".well-known account activity align api assets audit browse cite draft edit export"
-                  + " favicon.ico feed.atom git glossary glossary.tbx handbook healthz help home hooks"
-                  + " import inbox inbox.atom invitation kwic mark memory metrics missing-words"
-                  + " missing-words.csv openapi.json opensearch.xml people problems progress queue"
-                  + " queue.atom readyz replace robots.txt search search.atom search.csv search.json"
-                  + " search.tmx search.zip sign-in sitemap.xml texts.atom word work")
+          (".well-known account activity align api assets audit browse cite digest draft"
+                  + " edit export favicon.ico feed.atom forgotten git glossary glossary.tbx handbook"
+                  + " healthz help home hooks import inbox inbox.atom invitation kwic mark memory"
+                  + " metrics missing-words missing-words.csv openapi.json opensearch.xml people"
+                  + " problems progress queue queue.atom readyz replace robots.txt search"
+                  + " search.atom search.csv search.json search.tmx search.zip sign-in sitemap.xml"
+                  + " texts.atom word work")
               .split(" "));
 
   private static final Pattern LANGUAGE = Pattern.compile("^(?:nb|nn|no|en)(?:/|$)");

@@ -4,14 +4,19 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import no.speil.corpus.Coded;
 import no.speil.messages.Messages;
+import no.speil.people.Account;
 import no.speil.people.Account.AccessToken;
+import no.speil.people.Account.Digest;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.people.UserAgent;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.MailText;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -55,6 +60,62 @@ public final class AccountPage {
     AccountRefusals.attempt(site, context, 400, change, why -> show(context, person, "", why));
   }
 
+  /**
+   * Takes another address, once the link that is sent there is opened, and how often mail comes.
+   */
+  public void changeMail(Context context, Person person) {
+    FormData form = FormData.of(context);
+    People people = site.requirePeople();
+    Messages t = site.messages(context);
+    attempt(
+        context,
+        person,
+        () -> {
+          Digest.Every every = Coded.parse(Digest.Every.values(), form.get("digest")).orElse(null);
+          people.changeDigest(person.name(), every, t.lang());
+          Account account = people.find(person.name()).orElseThrow();
+          String email = form.get("email").strip();
+          if (email.equals(account.email())) {
+            Redirects.other(context, HERE);
+            return;
+          }
+          String secret =
+              people.askForEmail(
+                  person.name(), form.get("password"), email, Authenticator.browser(context));
+          if (email.isEmpty()) {
+            people.confirmEmail(person.name(), secret);
+            Redirects.other(context, HERE);
+            return;
+          }
+          var mail =
+              new MailText(
+                  t,
+                  List.of(t.of("mail.address.mail", person.name(), site.archiveName(t))),
+                  HERE + "/mail?token=" + secret,
+                  t.of("mail.address.confirm"));
+          site.notices()
+              .send(
+                  account.withEmail(email),
+                  "address",
+                  t.of("mail.address.subject", site.archiveName(t)),
+                  "page/mail",
+                  mail,
+                  "");
+          show(context, person, "", t.of("mail.address.sent", email));
+        });
+  }
+
+  public void confirmMail(Context context, Person person) {
+    String secret = QueryParams.text(context, "token");
+    attempt(
+        context,
+        person,
+        () -> {
+          site.requirePeople().confirmEmail(person.name(), secret);
+          Redirects.other(context, HERE);
+        });
+  }
+
   public void endSession(Context context, Person person) {
     site.requirePeople().endSession(person.name(), context.pathParam("session"));
     People.AUDIT.info("{} ended a session", person.name());
@@ -92,7 +153,9 @@ public final class AccountPage {
     context.header("Cache-Control", "no-store");
     PageShell shell = site.shell(context, "account.title");
     People people = site.requirePeople();
-    site.show(context, "account/account", new View(shell, person, people, token, notice));
+    boolean sendsMail = site.notices().outbox().sendsMail();
+    site.show(
+        context, "account/account", new View(shell, person, people, token, notice, sendsMail));
   }
 
   /** Browser and system, as far as they can be told from what a browser calls itself. */
@@ -111,7 +174,13 @@ public final class AccountPage {
    * @param token one that was just made, shown once; may be empty
    * @param notice what was wrong; may be empty
    */
-  public record View(PageShell shell, Person person, People people, String token, String notice) {
+  public record View(
+      PageShell shell,
+      Person person,
+      People people,
+      String token,
+      String notice,
+      boolean sendsMail) {
     /** When it was made, ends and was used, in words. */
     public String times(AccessToken token) {
       Messages t = shell.t();

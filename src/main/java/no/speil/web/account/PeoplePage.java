@@ -13,6 +13,7 @@ import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.page.MailText;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -35,7 +36,7 @@ public final class PeoplePage {
     attempt(
         context,
         () -> {
-          String secret = site.requirePeople().add(name, role(form));
+          String secret = site.requirePeople().add(name, role(form), form.get("email"));
           log(context, "add", name, form.get("role"));
           show(context, link(context, name, secret), "");
         });
@@ -80,10 +81,21 @@ public final class PeoplePage {
 
   private Link link(Context context, String name, String secret) {
     String href = site.absolute(context, "/invitation?token=" + secret);
+    Messages t = site.messages(context);
     Account account = site.requirePeople().find(name).orElseThrow();
     Invitation invitation = account.invitation();
-    String until = invitation == null ? "" : site.messages(context).day(invitation.until());
-    return new Link(account.name(), href, until);
+    String until = invitation == null ? "" : t.day(invitation.until());
+    String archive = site.archiveName(t);
+    var mail =
+        new MailText(
+            t,
+            List.of(
+                t.of("invitation.mail", account.name(), archive), t.of("people.link.until", until)),
+            "/invitation?token=" + secret,
+            t.of("account.invitation"));
+    site.notices()
+        .send(account, "invitation", t.of("invitation.subject", archive), "page/mail", mail, "");
+    return new Link(account.name(), href, until, account.email());
   }
 
   private void show(Context context, Link link, String notice) {
@@ -91,7 +103,13 @@ public final class PeoplePage {
     PageShell shell = site.shell(context, "people.title");
     var view =
         new View(
-            shell, site.requirePeople(), site.catalogue(), site.clock().instant(), link, notice);
+            shell,
+            site.requirePeople(),
+            site.catalogue(),
+            site.clock().instant(),
+            link,
+            notice,
+            site.notices().outbox().sendsMail());
     site.show(context, "account/people", view);
   }
 
@@ -99,9 +117,10 @@ public final class PeoplePage {
    * An invitation that was just made, shown once.
    *
    * @param until the day on which it expires
+   * @param email where it was sent to, if mail is sent; may be empty
    */
-  public record Link(String name, String href, String until) {
-    static final Link NONE = new Link("", "", "");
+  public record Link(String name, String href, String until, String email) {
+    static final Link NONE = new Link("", "", "", "");
   }
 
   /**
@@ -110,7 +129,13 @@ public final class PeoplePage {
    * @param notice what was wrong; may be empty
    */
   public record View(
-      PageShell shell, People people, Catalogue catalogue, Instant now, Link link, String notice) {
+      PageShell shell,
+      People people,
+      Catalogue catalogue,
+      Instant now,
+      Link link,
+      String notice,
+      boolean sendsMail) {
     /** The open ones first. */
     public List<Account> accounts() {
       return people.accounts().stream()

@@ -138,7 +138,14 @@ public final class SignInPage {
     String title = site.messages(context).of("account.sign-in");
     String here = "/sign-in?back=" + SiteUrls.encode(attempt.back());
     PageShell shell = site.around(context, new PageShell.Place(title, here, "", List.of(), ""));
-    var view = new SignInView(shell, site.requirePeople(), attempt, notice, site.settings().oidc());
+    var view =
+        new SignInView(
+            shell,
+            site.requirePeople(),
+            attempt,
+            notice,
+            site.settings().oidc(),
+            site.notices().outbox().sendsMail());
     site.show(context, "account/signIn", view);
   }
 
@@ -169,7 +176,8 @@ public final class SignInPage {
       People people,
       Attempt attempt,
       String notice,
-      @Nullable Oidc organization) {}
+      @Nullable Oidc organization,
+      boolean sendsMail) {}
 
   /** The form that was interrupted, to be sent again. */
   public record ResumeView(PageShell shell, String name, Interrupted interrupted) {}

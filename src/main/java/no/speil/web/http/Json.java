@@ -56,6 +56,15 @@ public final class Json {
     }
   }
 
+  /** A value as JSON, for others than clients of this server. */
+  public static String text(Object value) {
+    try {
+      return StrictMapper.INSTANCE.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+    }
+  }
+
   private static byte[] bytes(Object value, String base) throws IOException {
     if (base.isEmpty()) {
       return STRICT.writeValueAsBytes(value);

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Role;
+import no.speil.delivery.MailServer;
+import no.speil.delivery.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param translateCommand the keeper's program that drafts translations, and its arguments; empty
  *     where there is none
  * @param oidc null where no organisation signs people in
+ * @param mailServer null where no mail is sent
+ * @param webhook null where no program is told
  * @param told all that the server was started with, for keepers to see
  */
 public record ServerSettings(
@@ -28,6 +32,8 @@ public record ServerSettings(
     @Nullable TrustedProxy trustedProxy,
     List<String> translateCommand,
     @Nullable Oidc oidc,
+    @Nullable MailServer mailServer,
+    @Nullable Webhook webhook,
     List<Setting> told) {
 
   /** The path of the public address, such as {@code /arkiv}; empty where it has none. */

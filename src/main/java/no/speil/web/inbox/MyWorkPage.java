@@ -18,6 +18,7 @@ import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ClaimActions;
 import no.speil.library.activity.Activity;
+import no.speil.library.activity.Inbox;
 import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.BrowseIndex.Trait;
 import no.speil.library.catalogue.Catalogue;
@@ -95,6 +96,33 @@ public final class MyWorkPage {
             added(since),
             now);
     site.show(context, "inbox/work", view);
+  }
+
+  /** What waits for a person, as it is sent to them; empty where nothing of it came after that. */
+  Optional<View> digest(Messages t, Actor person, Instant since) {
+    List<Deed> news = news(t, since, person);
+    Inbox inbox = site.library().inbox();
+    boolean isNew =
+        Inbox.kinds(person).stream()
+            .flatMap(waiting -> inbox.latest(waiting, 1).stream())
+            .map(each -> each.status().due().news(each.status().changed()))
+            .anyMatch(since::isBefore);
+    return news.isEmpty() && !isNew
+        ? Optional.empty()
+        : Optional.of(
+            new View(
+                site.shell(t, person.name()),
+                Optional.empty(),
+                InboxGroup.of(site.library(), person),
+                List.of(),
+                List.of(),
+                List.of(),
+                site.catalogue(),
+                List.of(),
+                week(person),
+                news,
+                added(since),
+                site.clock().instant()));
   }
 
   public void list(Context context, Actor person) {

@@ -18,14 +18,24 @@ public final class PageRenderer {
 
   /** Answers with a rendered template; {@code shown} is its only parameter. */
   public void show(Context context, String template, Object shown) {
-    byte[] page = HtmlAddresses.below(context.contextPath(), rendered(template, shown));
+    byte[] page = render(template, shown, context.contextPath());
+    ResponseCaching.varyByVisitor(context);
+    context.result(page).contentType("text/html; charset=utf-8");
+  }
+
+  /**
+   * A rendered template.
+   *
+   * @param base what addresses of this server begin with; may be empty
+   */
+  byte[] render(String template, Object shown, String base) {
+    byte[] page = HtmlAddresses.below(base, rendered(template, shown));
     for (int i = 0; i < page.length; i++) {
       if (Character.isISOControl(page[i]) && "\n\t\r".indexOf(page[i]) < 0) {
         page[i] = '?'; // a control character, which HTML may not hold
       }
     }
-    ResponseCaching.varyByVisitor(context);
-    context.result(page).contentType("text/html; charset=utf-8");
+    return page;
   }
 
   /** Answers with XML of a media type; its template has names in small letters only, as HTML. */

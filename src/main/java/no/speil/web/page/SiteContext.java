@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import no.speil.archive.backup.Backup;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
+import no.speil.delivery.Outbox;
 import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
@@ -51,7 +53,8 @@ public record SiteContext(
     Assets assets,
     PageRenderer pages,
     ServerSettings settings,
-    @Nullable GitSync git) {
+    @Nullable GitSync git,
+    Notices notices) {
 
   private static final List<String> EXAMPLES = List.of("words", "phrase", "prefix", "or");
 
@@ -71,6 +74,7 @@ public record SiteContext(
                 List.of(profile.name().in("nb"), profile.name().in("en")));
     var authenticator = new Authenticator(people, settings);
     var access = new AccessPolicy(settings, authenticator, people, ReportLimits.standard(clock));
+    var pages = new PageRenderer();
     return new SiteContext(
         () -> library,
         renderer,
@@ -80,9 +84,11 @@ public record SiteContext(
         people,
         authenticator,
         new Assets(),
-        new PageRenderer(),
+        pages,
         settings,
-        git);
+        git,
+        new Notices(
+            new Outbox(settings.mailServer(), settings.webhook()), pages, settings.publicUrl()));
   }
 
   /** The same for those who read what everybody may read. */
@@ -98,7 +104,8 @@ public record SiteContext(
         assets,
         pages,
         settings,
-        git);
+        git,
+        notices);
   }
 
   public Library library() {
@@ -153,7 +160,19 @@ public record SiteContext(
     if (git != null) {
       problems.addAll(git.status().problems());
     }
+    problems.addAll(notices.outbox().problems());
+    Backup.failure(library().archive().root()).ifPresent(problems::add);
     return problems;
+  }
+
+  /** The frame of what is sent to a person. */
+  public PageShell shell(Messages t, String person) {
+    return new PageShell(
+        t,
+        new PageShell.Visitor(person, Role.READER, null, 0, false, false),
+        new PageShell.Place("", "/", "", List.of(), ""),
+        assets,
+        PageShell.Owner.of(library(), t));
   }
 
   /** The messages in the language of the request. */

@@ -48,7 +48,8 @@ public final class UiLanguage {
         .ifPresent(asked -> cookies.setCookie(context, COOKIE, asked.lang(), YEAR));
   }
 
-  private static Optional<Messages> named(String language) {
+  /** The messages in that language, if there are any. */
+  public static Optional<Messages> named(String language) {
     return switch (language) {
       case "nb", "nn", "no" -> Optional.of(Messages.NORWEGIAN);
       case "en" -> Optional.of(Messages.ENGLISH);

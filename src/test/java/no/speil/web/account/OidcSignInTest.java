@@ -63,7 +63,17 @@ class OidcSignInTest {
             joining,
             passwords);
     return new ServerSettings(
-        "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of(), oidc, List.of());
+        "127.0.0.1",
+        0,
+        null,
+        "kari",
+        AccessMode.KEEPER,
+        null,
+        List.of(),
+        oidc,
+        null,
+        null,
+        List.of());
   }
 
   private void restart(boolean passwords) {

@@ -47,7 +47,17 @@ class AuditPageTest {
     var told = List.of(new Setting("audit-log", file, Setting.COMMAND_LINE));
     var settings =
         new ServerSettings(
-            "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of(), null, told);
+            "127.0.0.1",
+            0,
+            null,
+            "kari",
+            AccessMode.KEEPER,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            told);
     return TestServer.copyOf("letters", folder, settings);
   }
 }

@@ -77,7 +77,17 @@ class ProblemsPageTest {
             new Setting("metrics-token-file", "/etc/<t>", "/etc/speil/speil.conf:7"));
     var settings =
         new ServerSettings(
-            "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of(), null, told);
+            "127.0.0.1",
+            0,
+            null,
+            "kari",
+            AccessMode.KEEPER,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            told);
     try (TestServer testServer = TestServer.copyOf("letters", folder, settings)) {
       assertThat(problems(testServer).select("#settings + ul li").eachText())
           .containsExactly(

@@ -205,7 +205,17 @@ class DraftHandlerTest {
             "letters",
             folder,
             new ServerSettings(
-                "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, command, null, List.of()));
+                "127.0.0.1",
+                0,
+                null,
+                "kari",
+                AccessMode.KEEPER,
+                null,
+                command,
+                null,
+                null,
+                null,
+                List.of()));
     testServer = server;
     return server;
   }

@@ -1,0 +1,180 @@
+package no.speil.web.inbox;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import no.speil.archive.NoticeLog;
+import no.speil.archive.NoticeLog.Told;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Role;
+import no.speil.library.actions.Actor;
+import no.speil.messages.Messages;
+import no.speil.messages.ProblemLine;
+import no.speil.people.Account;
+import no.speil.people.Account.Digest;
+import no.speil.web.page.MailText;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.UiLanguage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends people what waits for them, in the morning of each day or week if there is something new,
+ * and keepers what has gone wrong and stays so for some minutes.
+ */
+public final class Notifier implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+  private static final Duration BETWEEN = Duration.ofMinutes(5);
+  private static final int MORNING = 6;
+
+  /** So far back the first digest goes, which is sent at once. */
+  private static final Duration AT_FIRST = Duration.ofDays(7);
+
+  private static final int MOST_PROBLEMS = 50;
+
+  private final SiteContext site;
+  private final MyWorkPage work;
+  private final NoticeLog log;
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("notifier").factory());
+  private Set<String> lastProblems = Set.of();
+
+  public Notifier(SiteContext site) {
+    this.site = site;
+    this.work = new MyWorkPage(site);
+    this.log = new NoticeLog(site.library().archive().root());
+  }
+
+  /** Begins to look. */
+  public void start() {
+    thread.scheduleWithFixedDelay(
+        this::look, BETWEEN.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private void look() {
+    try {
+      look(site.clock().instant());
+    } catch (RuntimeException e) {
+      LOG.warn("notices are tried again", e);
+    }
+  }
+
+  /** Sends what is due. */
+  void look(Instant now) {
+    if (!site.library().sync().readiness().complete()) {
+      return;
+    }
+    Told before = log.read();
+    var digests = new HashMap<>(before.digests());
+    for (Account account : site.requirePeople().accounts()) {
+      Digest digest = account.digest();
+      Instant last = digests.getOrDefault(account.name(), now.minus(AT_FIRST));
+      if (digest != null && account.isOpen() && last.isBefore(morning(digest.every(), now))) {
+        send(account, digest, last);
+        digests.put(account.name(), now);
+      }
+    }
+    var told = new Told(digests, alarm(before.problems()));
+    if (!told.equals(before)) {
+      log.write(told);
+    }
+  }
+
+  /** The last morning on which that digest was due. */
+  private static Instant morning(Digest.Every every, Instant now) {
+    ZonedDateTime here = now.atZone(ZoneId.systemDefault()).minusHours(MORNING);
+    LocalDate day = here.toLocalDate();
+    LocalDate due =
+        every == Digest.Every.DAY
+            ? day
+            : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return due.atTime(MORNING, 0).atZone(here.getZone()).toInstant();
+  }
+
+  private void send(Account account, Digest digest, Instant since) {
+    Messages t = UiLanguage.named(digest.lang()).orElse(Messages.ENGLISH);
+    var person = new Actor(account.name(), "web", account.role());
+    work.digest(t, person, since)
+        .ifPresent(
+            view -> {
+              long waiting = view.groups().stream().mapToLong(InboxGroup::total).sum();
+              String subject = t.of("digest.subject", waiting, site.archiveName(t));
+              String stop = "/digest?secret=" + digest.stop();
+              site.notices()
+                  .send(
+                      account, "digest", subject, "inbox/digest", new DigestMail(view, stop), stop);
+            });
+  }
+
+  /**
+   * Tells keepers of problems that were there at the last look, too.
+   *
+   * @param told those that they have been told of
+   * @return those of them that are still there, and the new ones
+   */
+  private Set<String> alarm(Set<String> told) {
+    var problems = new LinkedHashMap<String, Problem>();
+    site.problems().stream()
+        .filter(each -> each.kind() != Problem.Kind.MAIL_FAILED) // that would be told by mail
+        .forEach(each -> problems.putIfAbsent(each.kind().code() + " " + each.file(), each));
+    var still = new TreeSet<>(problems.keySet());
+    still.retainAll(told);
+    List<String> lasting =
+        problems.keySet().stream()
+            .filter(each -> lastProblems.contains(each) && !told.contains(each))
+            .toList();
+    lastProblems = Set.copyOf(problems.keySet());
+    if (!lasting.isEmpty()) {
+      alarm(lasting.stream().map(problems::get).toList());
+      still.addAll(lasting);
+    }
+    return still;
+  }
+
+  private void alarm(List<Problem> problems) {
+    List<Problem> shown = problems.stream().limit(MOST_PROBLEMS).toList();
+    site.notices().tell(Map.of("event", "problems", "problems", lines(Messages.ENGLISH, shown)));
+    for (Account account : site.requirePeople().accounts()) {
+      if (account.isOpen() && account.role() == Role.KEEPER) {
+        Digest digest = account.digest();
+        Messages t =
+            digest == null ? Messages.ENGLISH : UiLanguage.named(digest.lang()).orElseThrow();
+        String subject = t.of("alarm.subject", problems.size(), site.archiveName(t));
+        List<String> words =
+            lines(t, shown).stream()
+                .map(line -> "%s: %s %s".formatted(line.file(), line.what(), line.remedy()))
+                .toList();
+        var mail = new MailText(t, words, "/problems", t.of("problems.title"));
+        site.notices().send(account, "alarm", subject, "page/mail", mail, "");
+      }
+    }
+  }
+
+  private List<ProblemLine> lines(Messages t, List<Problem> problems) {
+    return ProblemLine.all(t, problems, site.settings().sitePath());
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+
+  /**
+   * What a person is sent.
+   *
+   * @param stop the path at which they end it
+   */
+  public record DigestMail(MyWorkPage.View view, String stop) {}
+}
