@@ -159,6 +159,7 @@ class ArchitectureTest {
         .because("who may write does not depend on what is written; files are the archive's affair")
         .check(SPEIL);
     livesIn("com.password4j..", "people");
+    livesIn("com.webauthn4j..", "people");
     livesIn("com.nimbusds..", "web.account");
   }
 

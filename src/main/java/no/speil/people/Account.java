@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import no.speil.corpus.Coded;
 import no.speil.corpus.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param invitation null if there is none, or it has been used
  * @param email under which their work stands in git, and to which mail goes; may be empty
  * @param subject who they are to their organisation, see {@link Identity}; may be empty
- * @param digest null where they are sent none
  */
 public record Account(
     String name,
@@ -32,7 +30,7 @@ public record Account(
     List<AccessToken> tokens,
     String email,
     String subject,
-    @Nullable Digest digest) {
+    Preferences preferences) {
 
   /** What a keeper has left out of the file is null. */
   public Account {
@@ -42,6 +40,7 @@ public record Account(
     tokens = tokens == null ? List.of() : List.copyOf(tokens);
     email = requireNonNullElse(email, "");
     subject = requireNonNullElse(subject, "");
+    preferences = requireNonNullElse(preferences, Preferences.NONE);
   }
 
   /** Whether the person can sign in. */
@@ -51,7 +50,10 @@ public record Account(
 
   /** Whether the person has never been here. */
   public boolean isUnused() {
-    return password.isEmpty() && tokens.isEmpty() && subject.isEmpty();
+    return password.isEmpty()
+        && tokens.isEmpty()
+        && subject.isEmpty()
+        && preferences.passkeys().isEmpty();
   }
 
   boolean isInvitedBy(String hash, Instant now) {
@@ -60,28 +62,47 @@ public record Account(
 
   Account as(Role other) {
     return new Account(
-        name, other, password, sessionsFrom, disabled, invitation, tokens, email, subject, digest);
+        name,
+        other,
+        password,
+        sessionsFrom,
+        disabled,
+        invitation,
+        tokens,
+        email,
+        subject,
+        preferences);
   }
 
   /** With that password, once the invitation is used; all sessions end. */
   Account withPassword(String hash, Instant now) {
-    return new Account(name, role, hash, now, disabled, null, tokens, email, subject, digest);
+    return new Account(name, role, hash, now, disabled, null, tokens, email, subject, preferences);
   }
 
   Account invitedBy(@Nullable Invitation other) {
     return new Account(
-        name, role, password, sessionsFrom, disabled, other, tokens, email, subject, digest);
+        name, role, password, sessionsFrom, disabled, other, tokens, email, subject, preferences);
   }
 
   /** Closed: all sessions end, invitations and tokens no longer work. */
   Account closed(Instant now) {
-    return new Account(name, role, password, now, now, null, List.of(), email, subject, null);
+    return new Account(
+        name, role, password, now, now, null, List.of(), email, subject, preferences);
   }
 
   /** With another address. */
   public Account withEmail(String other) {
     return new Account(
-        name, role, password, sessionsFrom, disabled, invitation, tokens, other, subject, digest);
+        name,
+        role,
+        password,
+        sessionsFrom,
+        disabled,
+        invitation,
+        tokens,
+        other,
+        subject,
+        preferences);
   }
 
   /** Signed in by their organisation, which may have given them another role. */
@@ -97,17 +118,17 @@ public record Account(
         tokens,
         email,
         who.subject(),
-        digest);
+        preferences);
   }
 
-  Account withDigest(@Nullable Digest other) {
+  Account with(Preferences others) {
     return new Account(
-        name, role, password, sessionsFrom, disabled, invitation, tokens, email, subject, other);
+        name, role, password, sessionsFrom, disabled, invitation, tokens, email, subject, others);
   }
 
   Account opened() {
     return new Account(
-        name, role, password, sessionsFrom, null, invitation, tokens, email, subject, digest);
+        name, role, password, sessionsFrom, null, invitation, tokens, email, subject, preferences);
   }
 
   Account with(AccessToken token) {
@@ -116,7 +137,16 @@ public record Account(
 
   Account withTokens(List<AccessToken> others) {
     return new Account(
-        name, role, password, sessionsFrom, disabled, invitation, others, email, subject, digest);
+        name,
+        role,
+        password,
+        sessionsFrom,
+        disabled,
+        invitation,
+        others,
+        email,
+        subject,
+        preferences);
   }
 
   /**
@@ -133,20 +163,6 @@ public record Account(
 
     boolean isOpen(Instant now) {
       return until == null || now.isBefore(until);
-    }
-  }
-
-  /**
-   * A mail that tells the person what waits for them.
-   *
-   * @param lang of the mail
-   * @param stop the secret in the link by which it ends
-   */
-  public record Digest(Every every, String lang, String stop) {
-    /** How often it is sent. */
-    public enum Every implements Coded {
-      DAY,
-      WEEK
     }
   }
 

@@ -39,6 +39,8 @@ public final class AccountRefusedException extends RuntimeException {
     NAME_TAKEN("There is an account named %s."),
     LOOKS_LIKE("That name looks like %s, who has an account."),
     NO_EMAIL("%s is not an e-mail address."),
+    PASSKEY("That passkey does not sign anybody in here."),
+    PASSKEY_NEEDED("%s signs in with a passkey only."),
     EMAIL_OVER("That link is not the one that was sent last."),
     UNKNOWN("There is no account named %s."),
     FIRST_KEEPER("The first account is that of a keeper, who looks after the others."),

@@ -140,6 +140,13 @@ final class Accounts {
                     .findFirst());
   }
 
+  /** Whose passkey that is. */
+  Optional<Account> ofPasskey(String id) {
+    return all.stream()
+        .filter(account -> account.preferences().passkey(id).isPresent())
+        .findFirst();
+  }
+
   /** Those that are called so, or have that address. */
   List<Account> ofNameOrEmail(String typed) {
     Optional<Account> named = named(typed);

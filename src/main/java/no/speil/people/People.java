@@ -1,5 +1,6 @@
 package no.speil.people;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,10 +18,11 @@ import no.speil.archive.PrivateFile;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.people.Account.AccessToken;
-import no.speil.people.Account.Digest;
 import no.speil.people.Account.Invitation;
 import no.speil.people.AccountRefusedException.Reason;
 import no.speil.people.Accounts.MalformedAccountsException;
+import no.speil.people.Preferences.Digest;
+import no.speil.people.Preferences.Passkey;
 import no.speil.people.RateLimiter.Bucket;
 import no.speil.people.RateLimiter.Use;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,7 @@ public final class People {
   private final Clock clock;
   private final boolean takesPasswords;
   private final Passwords passwords;
+  private final Passkeys passkeys;
   private final RateLimiter limiter;
   private final List<String> archiveNames;
   private final Map<String, NewAddress> newAddresses = new ConcurrentHashMap<>();
@@ -87,6 +90,7 @@ public final class People {
     this.takesPasswords = takesPasswords;
     this.archiveNames = List.copyOf(archiveNames);
     this.passwords = passwords;
+    this.passkeys = new Passkeys(clock);
     this.limiter = new RateLimiter(clock, MOST_KEYS);
   }
 
@@ -237,8 +241,87 @@ public final class People {
                 new Use("network " + browser.network(), NETWORK),
                 new Use("name " + key, NAME));
     limiter.forget("name " + key);
+    requireEnough(account);
     AUDIT.info("{} signed in from {}", account.name(), browser.address());
     return begin(account, stays, browser);
+  }
+
+  private static void requireEnough(Account account) {
+    if (account.preferences().passkeyOnly()) {
+      throw new AccountRefusedException(Reason.PASSKEY_NEEDED, account.name());
+    }
+  }
+
+  /** What an authenticator is to sign, base64url; for a few minutes. */
+  public String passkeyChallenge() {
+    requirePasswords();
+    return passkeys.challenge();
+  }
+
+  /**
+   * Signs in with a passkey.
+   *
+   * @param answer of the authenticator, as {@code PublicKeyCredential.toJSON} gives it
+   * @param site scheme, host and port at which the browser is
+   * @throws AccountRefusedException if it is nobody's, or no answer to a challenge of ours
+   */
+  public NewSession signInByPasskey(String answer, URI site, boolean stays, UserAgent browser) {
+    requirePasswords();
+    try {
+      Passkey used = passkeys.used(answer, site, this::passkey);
+      Account account = accounts.accounts().ofPasskey(used.id()).orElseThrow();
+      if (!account.preferences().passkeys().contains(used)) { // it has counted
+        update(account.name(), known -> known.with(known.preferences().with(used)));
+      }
+      AUDIT.info("{} signed in with a passkey from {}", account.name(), browser.address());
+      return begin(account, stays, browser);
+    } catch (AccountRefusedException e) {
+      AUDIT.warn("a passkey was refused from {}", browser.address());
+      throw e;
+    }
+  }
+
+  private Passkey passkey(String id) {
+    return accounts
+        .accounts()
+        .ofPasskey(id)
+        .filter(Account::isOpen)
+        .flatMap(account -> account.preferences().passkey(id))
+        .orElseThrow(() -> new AccountRefusedException(Reason.PASSKEY));
+  }
+
+  /**
+   * Lets somebody who is signed in sign in with a passkey from now on.
+   *
+   * @param answer of the authenticator that has made it
+   * @throws AccountRefusedException if the password is wrong, or it is no answer to a challenge
+   * @throws TooManyAttemptsException if there were too many attempts
+   */
+  public void addPasskey(
+      String name, String password, String label, String answer, URI site, UserAgent browser) {
+    requirePasswords();
+    requireOwnPassword(name, password, browser);
+    Passkey made = passkeys.made(answer, site, label(label, "passkey"));
+    update(name, account -> account.with(account.preferences().with(made)));
+    AUDIT.info("{} added a passkey from {}", name, browser.address());
+  }
+
+  /** Takes a person's passkey of that id away; without any, the password signs in again. */
+  public void removePasskey(String name, String id) {
+    update(name, account -> account.with(account.preferences().without(id)));
+    AUDIT.info("{} removed a passkey", name);
+  }
+
+  /**
+   * Says whether the password alone signs a person in.
+   *
+   * @throws AccountRefusedException if the password is wrong
+   * @throws TooManyAttemptsException if there were too many attempts
+   */
+  public void changePasskeyOnly(String name, String password, boolean only, UserAgent browser) {
+    requireOwnPassword(name, password, browser);
+    update(name, account -> account.with(account.preferences().passkeyOnly(only)));
+    AUDIT.info("{} signs in {}", name, only ? "with a passkey only" : "with the password, too");
   }
 
   /**
@@ -278,7 +361,8 @@ public final class People {
     }
     String name = AccountName.check(who.name());
     requireFree(all, name, role);
-    return new Account(name, role, "", now(), null, null, List.of(), who.email(), "", null);
+    return new Account(
+        name, role, "", now(), null, null, List.of(), who.email(), "", Preferences.NONE);
   }
 
   private static void requireFree(Accounts all, String name, Role role) {
@@ -367,6 +451,7 @@ public final class People {
     String hash = hashed(name, password);
     change(all -> all.with(invited(all, secret).withPassword(hash, now())));
     AUDIT.info("{} took up an invitation from {}", name, browser.address());
+    requireEnough(account(name));
     return begin(account(name), false, browser);
   }
 
@@ -484,13 +569,15 @@ public final class People {
           requireFree(all, checked, role);
           var invited = new Invitation(Secret.hash(secret), now.plus(Invitation.LASTS));
           return all.with(
-              new Account(checked, role, "", now, null, invited, List.of(), address, "", null));
+              new Account(
+                  checked, role, "", now, null, invited, List.of(), address, "", Preferences.NONE));
         });
     return secret;
   }
 
   /**
-   * Invites a person again, who may have forgotten the password; the old one works until then.
+   * Invites a person again, who may have forgotten the password or lost a passkey; the old password
+   * works until then, and no passkey is needed.
    *
    * @return the secret of the invitation, for the link
    * @throws AccountRefusedException if there is no such account
@@ -498,7 +585,10 @@ public final class People {
   public String invite(String name) {
     String secret = Secret.create();
     var invitation = new Invitation(Secret.hash(secret), now().plus(Invitation.LASTS));
-    update(name, account -> account.opened().invitedBy(invitation));
+    update(
+        name,
+        account ->
+            account.opened().invitedBy(invitation).with(account.preferences().passkeyOnly(false)));
     return secret;
   }
 
@@ -615,13 +705,17 @@ public final class People {
     update(
         name,
         account ->
-            account.withDigest(every == null ? null : new Digest(every, lang, Secret.create())));
+            account.with(
+                account
+                    .preferences()
+                    .with(every == null ? null : new Digest(every, lang, Secret.create()))));
   }
 
   /** Ends the digest that has that secret in its link, if there is one. */
   public void endDigest(String stop) {
     for (Account each : accounts()) {
-      if (each.digest() != null && each.digest().stop().equals(stop)) {
+      Digest digest = each.preferences().digest();
+      if (digest != null && digest.stop().equals(stop)) {
         changeDigest(each.name(), null, "");
       }
     }
@@ -666,16 +760,14 @@ public final class People {
   public String addToken(String name, String label, Duration lasts) {
     String token = TOKEN_PREFIX + Secret.create();
     String id = Secret.id();
-    String kept = label.isBlank() ? id : label.strip().replaceAll("\\p{Cntrl}", " ");
-    var made =
-        new AccessToken(
-            id,
-            kept.substring(0, Math.min(kept.length(), AccountName.LONGEST)),
-            Secret.hash(token),
-            now(),
-            now().plus(lasts));
+    var made = new AccessToken(id, label(label, id), Secret.hash(token), now(), now().plus(lasts));
     update(name, account -> account.with(made));
     return token;
+  }
+
+  private static String label(String typed, String other) {
+    String label = typed.isBlank() ? other : typed.strip().replaceAll("\\p{Cntrl}", " ");
+    return label.substring(0, Math.min(label.length(), AccountName.LONGEST));
   }
 
   /** Ends a person's token of that id. */

@@ -33,6 +33,7 @@ import no.speil.web.account.AccountPage;
 import no.speil.web.account.InvitationPage;
 import no.speil.web.account.MailPage;
 import no.speil.web.account.OidcSignIn;
+import no.speil.web.account.PasskeyHandler;
 import no.speil.web.account.PeoplePage;
 import no.speil.web.account.SignInPage;
 import no.speil.web.admin.ArchiveApi;
@@ -104,6 +105,7 @@ final class Routes {
   private static final Set<String> BEFORE_SIGN_IN =
       Set.of(
           "/sign-in",
+          "/sign-in/passkey",
           OidcSignIn.PATH,
           OidcSignIn.BACK,
           "/sign-out",
@@ -378,6 +380,7 @@ final class Routes {
     var account = new AccountPage(site);
     var people = new PeoplePage(site);
     var mail = new MailPage(site);
+    var passkeys = new PasskeyHandler(site, signIn);
     return List.of(
         get("/forgotten", mail::show),
         post("/forgotten", mail::ask),
@@ -385,6 +388,8 @@ final class Routes {
         post("/digest", mail::stop),
         get("/sign-in", signIn::show),
         post("/sign-in", signIn::signIn),
+        get("/sign-in/passkey", passkeys::ask),
+        post("/sign-in/passkey", passkeys::signIn),
         get(OidcSignIn.PATH, organization::begin),
         get(OidcSignIn.BACK, organization::finish),
         post("/sign-out", organization::signOut),
@@ -395,6 +400,10 @@ final class Routes {
         post("/account/password", somebody(account::changePassword)).bySomebody(),
         get("/account/mail", somebody(account::confirmMail)).bySomebody(),
         post("/account/mail", somebody(account::changeMail)).bySomebody(),
+        get("/account/passkey", somebody(passkeys::offer)).bySomebody(),
+        post("/account/passkey", somebody(account::addPasskey)).bySomebody(),
+        post("/account/passkey/only", somebody(account::changePasskeyOnly)).bySomebody(),
+        post("/account/passkeys/{passkey}", somebody(account::removePasskey)).bySomebody(),
         post("/account/sessions/{session}", somebody(account::endSession)).bySomebody(),
         post("/account/tokens", somebody(account::addToken)).bySomebody(),
         post("/account/tokens/{token}", somebody(account::endToken)).bySomebody(),

@@ -33,6 +33,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /**
  * Debian's Chromium, without a window. One that a test has closed is used by the next, without its
@@ -127,6 +129,23 @@ final class Browser implements AutoCloseable {
   Browser at(URI address) {
     home = address;
     return this;
+  }
+
+  /** Gives it a device that keeps passkeys, whose owner is there and shows a finger. */
+  VirtualAuthenticator addAuthenticator() {
+    var options =
+        new VirtualAuthenticatorOptions()
+            .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+            .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+            .setHasResidentKey(true)
+            .setHasUserVerification(true)
+            .setIsUserVerified(true);
+    return driver.addVirtualAuthenticator(options);
+  }
+
+  /** Takes that device away, with the passkeys on it. */
+  void remove(VirtualAuthenticator authenticator) {
+    driver.removeVirtualAuthenticator(authenticator);
   }
 
   void narrow() {

@@ -8,10 +8,10 @@ import no.speil.corpus.Coded;
 import no.speil.messages.Messages;
 import no.speil.people.Account;
 import no.speil.people.Account.AccessToken;
-import no.speil.people.Account.Digest;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.Person;
+import no.speil.people.Preferences.Digest;
 import no.speil.people.UserAgent;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
@@ -140,6 +140,44 @@ public final class AccountPage {
                       Authenticator.browser(context));
           People.AUDIT.info("{} made a token", person.name());
           show(context, person, token, "");
+        });
+  }
+
+  public void addPasskey(Context context, Person person) {
+    FormData form = FormData.of(context);
+    attempt(
+        context,
+        person,
+        () -> {
+          site.requirePeople()
+              .addPasskey(
+                  person.name(),
+                  form.get("password"),
+                  form.get("label"),
+                  form.get("credential"),
+                  PasskeyHandler.address(site, context),
+                  Authenticator.browser(context));
+          Redirects.other(context, HERE);
+        });
+  }
+
+  public void removePasskey(Context context, Person person) {
+    site.requirePeople().removePasskey(person.name(), context.pathParam("passkey"));
+    Redirects.other(context, HERE);
+  }
+
+  /** Whether the password alone signs in. */
+  public void changePasskeyOnly(Context context, Person person) {
+    FormData form = FormData.of(context);
+    attempt(
+        context,
+        person,
+        () -> {
+          UserAgent browser = Authenticator.browser(context);
+          boolean only = form.has("only");
+          site.requirePeople()
+              .changePasskeyOnly(person.name(), form.get("password"), only, browser);
+          Redirects.other(context, HERE);
         });
   }
 

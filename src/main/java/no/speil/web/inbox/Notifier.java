@@ -23,7 +23,7 @@ import no.speil.library.actions.Actor;
 import no.speil.messages.Messages;
 import no.speil.messages.ProblemLine;
 import no.speil.people.Account;
-import no.speil.people.Account.Digest;
+import no.speil.people.Preferences.Digest;
 import no.speil.web.page.MailText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.UiLanguage;
@@ -79,7 +79,7 @@ public final class Notifier implements AutoCloseable {
     Told before = log.read();
     var digests = new HashMap<>(before.digests());
     for (Account account : site.requirePeople().accounts()) {
-      Digest digest = account.digest();
+      Digest digest = account.preferences().digest();
       Instant last = digests.getOrDefault(account.name(), now.minus(AT_FIRST));
       if (digest != null && account.isOpen() && last.isBefore(morning(digest.every(), now))) {
         send(account, digest, last);
@@ -148,7 +148,7 @@ public final class Notifier implements AutoCloseable {
     site.notices().tell(Map.of("event", "problems", "problems", lines(Messages.ENGLISH, shown)));
     for (Account account : site.requirePeople().accounts()) {
       if (account.isOpen() && account.role() == Role.KEEPER) {
-        Digest digest = account.digest();
+        Digest digest = account.preferences().digest();
         Messages t =
             digest == null ? Messages.ENGLISH : UiLanguage.named(digest.lang()).orElseThrow();
         String subject = t.of("alarm.subject", problems.size(), site.archiveName(t));

@@ -64,6 +64,7 @@ public final class Assets {
           "read/reading.js",
           "read/sentences.js",
           "read/quote.js",
+          "account/passkey.js",
           "word/word.js",
           "search/typing.js",
           "report/report.js",

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import no.speil.NeedsPrograms;
 import no.speil.corpus.Role;
 import no.speil.delivery.EximServer;
-import no.speil.people.Account.Digest.Every;
 import no.speil.people.People;
+import no.speil.people.Preferences.Digest.Every;
 import no.speil.people.UserAgent;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
@@ -160,7 +160,8 @@ class MailPageTest {
 
     assertThat(asked.body()).contains("A link was sent to kari@example.org.");
     assertThat(people().find("ola").orElseThrow().email()).isEqualTo("ola@example.org");
-    assertThat(people().find("ola").orElseThrow().digest().every()).isEqualTo(Every.WEEK);
+    assertThat(people().find("ola").orElseThrow().preferences().digest().every())
+        .isEqualTo(Every.WEEK);
     String link = path(exim.mails(1).getFirst());
     assertThat(testServer.get(link, keeper).statusCode()).as("somebody else").isEqualTo(400);
     assertThat(testServer.get(link).statusCode()).as("nobody").isEqualTo(303);
@@ -178,17 +179,18 @@ class MailPageTest {
   void theDigestEndsByOneClick() {
     people().add("ola", Role.TRANSLATOR, "ola@example.org");
     people().changeDigest("ola", Every.DAY, "nb");
-    String path = "/digest?secret=" + people().find("ola").orElseThrow().digest().stop();
+    String path =
+        "/digest?secret=" + people().find("ola").orElseThrow().preferences().digest().stop();
 
     assertThat(testServer.get(path).body()).contains("Stop these e-mails");
-    assertThat(people().find("ola").orElseThrow().digest()).isNotNull();
+    assertThat(people().find("ola").orElseThrow().preferences().digest()).isNotNull();
     assertThat(post("/digest?secret=other", "List-Unsubscribe=One-Click").statusCode())
         .isEqualTo(200);
-    assertThat(people().find("ola").orElseThrow().digest()).isNotNull();
+    assertThat(people().find("ola").orElseThrow().preferences().digest()).isNotNull();
     HttpResponse<String> ended = post(path, "List-Unsubscribe=One-Click");
     assertThat(ended.statusCode()).isEqualTo(200);
     assertThat(ended.body()).contains("You will get no more");
-    assertThat(people().find("ola").orElseThrow().digest()).isNull();
+    assertThat(people().find("ola").orElseThrow().preferences().digest()).isNull();
   }
 
   @Test

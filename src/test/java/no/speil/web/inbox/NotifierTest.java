@@ -28,8 +28,8 @@ import no.speil.delivery.EximServer;
 import no.speil.delivery.Webhook;
 import no.speil.library.actions.Actor;
 import no.speil.markdown.render.MarkdownRenderer;
-import no.speil.people.Account.Digest.Every;
 import no.speil.people.People;
+import no.speil.people.Preferences.Digest.Every;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
@@ -125,7 +125,13 @@ class NotifierTest {
         .startsWith("Venter på deg ")
         .contains("Kvinners rettigheter er ikke menneskerettigheter.")
         .contains("https://archive.example.org/s/" + section.section().id() + "/edit");
-    String stop = People.of(folder, Clock.systemUTC()).find("ola").orElseThrow().digest().stop();
+    String stop =
+        People.of(folder, Clock.systemUTC())
+            .find("ola")
+            .orElseThrow()
+            .preferences()
+            .digest()
+            .stop();
     assertThat(mail.getHeader("List-Unsubscribe")[0])
         .isEqualTo("<https://archive.example.org/digest?secret=" + stop + ">");
     assertThat(words).contains("https://archive.example.org/digest?secret=" + stop);

@@ -1,0 +1,93 @@
+package no.speil.web.account;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.TextHash;
+import no.speil.people.People;
+import no.speil.people.Person;
+import no.speil.web.account.SignInPage.Attempt;
+import no.speil.web.account.SignInPage.Interrupted;
+import no.speil.web.http.FormData;
+import no.speil.web.http.Json;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+
+/** Passkeys as browsers ask for them (passkey.js), and signing in with one. */
+public final class PasskeyHandler {
+  /** ES256, EdDSA and RS256, by their numbers in COSE. */
+  private static final List<Integer> ALGORITHMS = List.of(-7, -8, -257);
+
+  private final SiteContext site;
+  private final SignInPage signIn;
+
+  public PasskeyHandler(SiteContext site, SignInPage signIn) {
+    this.site = site;
+    this.signIn = signIn;
+  }
+
+  /** What a browser hands to the authenticator to sign in. */
+  public void ask(Context context) {
+    context.header("Cache-Control", "no-store");
+    Json.write(
+        context,
+        Map.of(
+            "challenge",
+            site.requirePeople().passkeyChallenge(),
+            "rpId",
+            address(site, context).getHost(),
+            "userVerification",
+            "required"));
+  }
+
+  /** What a browser hands to the authenticator to make a passkey of that person's. */
+  public void offer(Context context, Person person) {
+    context.header("Cache-Control", "no-store");
+    People people = site.requirePeople();
+    byte[] user = TextHash.sha256(person.name());
+    String name = site.archiveName(site.messages(context));
+    Json.write(
+        context,
+        Map.of(
+            "challenge",
+            people.passkeyChallenge(),
+            "rp",
+            Map.of("id", address(site, context).getHost(), "name", name),
+            "user",
+            Map.of(
+                "id",
+                Base64.getUrlEncoder().withoutPadding().encodeToString(user),
+                "name",
+                person.name(),
+                "displayName",
+                person.name()),
+            "pubKeyCredParams",
+            ALGORITHMS.stream().map(each -> Map.of("type", "public-key", "alg", each)).toList(),
+            "excludeCredentials",
+            people.find(person.name()).stream()
+                .flatMap(account -> account.preferences().passkeys().stream())
+                .map(each -> Map.of("type", "public-key", "id", each.id()))
+                .toList(),
+            "authenticatorSelection",
+            Map.of("residentKey", "required", "userVerification", "required")));
+  }
+
+  public void signIn(Context context) {
+    FormData form = FormData.of(context);
+    People people = site.requirePeople();
+    signIn.begin(
+        context,
+        new Attempt("", Redirects.local(form.get("back")), Interrupted.NONE),
+        browser ->
+            people.signInByPasskey(
+                form.get("credential"), address(site, context), form.has("stay"), browser));
+  }
+
+  /** Where the browser is: scheme, host and port. */
+  static URI address(SiteContext site, Context context) {
+    URI here = URI.create(site.absolute(context, ""));
+    return URI.create(here.getScheme() + "://" + here.getRawAuthority());
+  }
+}
