@@ -35,7 +35,7 @@ public final class Dictionary {
 
   private final TermTokenizer tokenizer;
   private final Supplier<WordTable> source;
-  private @Nullable Content content;
+  private volatile @Nullable Content content;
 
   private Dictionary(TermTokenizer tokenizer, Supplier<WordTable> source) {
     this.tokenizer = tokenizer;
@@ -112,7 +112,12 @@ public final class Dictionary {
     return Long.toHexString(sum.getValue());
   }
 
-  private synchronized Content content() {
+  private Content content() {
+    Content known = content;
+    return known == null ? read() : known;
+  }
+
+  private synchronized Content read() {
     Content known = content;
     if (known == null) {
       known = new Content(source.get());

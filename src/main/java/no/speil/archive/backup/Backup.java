@@ -84,7 +84,8 @@ public final class Backup {
       return note.read()
           .map(why -> Problem.of(note.name(), 0, Problem.Kind.BACKUP_FAILED, why.strip()));
     } catch (UncheckedIOException e) {
-      return Optional.of(Problem.of(note.name(), 0, Problem.Kind.BACKUP_FAILED, e.getMessage()));
+      return Optional.of(
+          Problem.of(note.name(), 0, Problem.Kind.BACKUP_FAILED, String.valueOf(e.getMessage())));
     }
   }
 

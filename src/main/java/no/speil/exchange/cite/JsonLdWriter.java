@@ -54,8 +54,7 @@ public final class JsonLdWriter {
 
   /** Of schema.org's authors, a name that is not divided is an organisation's. */
   private static Map<String, Object> person(PersonName name) {
-    Map<String, Object> person =
-        named(name.isWhole() ? "Organization" : "Person", name.inOrder());
+    Map<String, Object> person = named(name.isWhole() ? "Organization" : "Person", name.inOrder());
     person.put("familyName", name.isWhole() ? "" : name.family());
     person.put("givenName", name.isWhole() ? "" : name.given());
     return person;

@@ -69,7 +69,10 @@ record TomlFrontMatter(Map<String, List<String>> values, List<String> problems) 
   private static List<String> texts(JsonNode value) {
     if (value.isArray()) {
       List<List<String>> texts =
-          value.valueStream().map(each -> each.isArray() ? List.<String>of() : texts(each)).toList();
+          value
+              .valueStream()
+              .map(each -> each.isArray() ? List.<String>of() : texts(each))
+              .toList();
       return texts.contains(List.of()) ? List.of() : texts.stream().flatMap(List::stream).toList();
     }
     JsonNode text = value.isObject() ? value.path("name") : value;

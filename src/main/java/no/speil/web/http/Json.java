@@ -59,7 +59,7 @@ public final class Json {
   /** A value as JSON, for others than clients of this server. */
   public static String text(Object value) {
     try {
-      return StrictMapper.INSTANCE.writeValueAsString(value);
+      return STRICT.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
     }

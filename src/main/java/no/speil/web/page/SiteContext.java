@@ -172,7 +172,7 @@ public record SiteContext(
         new PageShell.Visitor(person, Role.READER, null, 0, false, false),
         new PageShell.Place("", "/", "", List.of(), ""),
         assets,
-        PageShell.Owner.of(library(), t));
+        PageShell.Owner.of(library()));
   }
 
   /** The messages in the language of the request. */

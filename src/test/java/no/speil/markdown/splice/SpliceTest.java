@@ -129,7 +129,9 @@ class SpliceTest {
   void retitlesInPlaceAndKeepsAllOtherLines() {
     String source =
         "\uFEFF---\r\nlanguage: en\r\ntitle: 'Old' # said so\r\nkind: letter\r\n---\r\nText\r\n";
-    assertThat(FrontMatterEditor.retitle(source, "New: \"so\" \\ #1", "Two\nlines").replace("\r\n", "\n"))
+    assertThat(
+            FrontMatterEditor.retitle(source, "New: \"so\" \\ #1", "Two\nlines")
+                .replace("\r\n", "\n"))
         .isEqualTo(
             """
             \uFEFF---
@@ -140,9 +142,12 @@ class SpliceTest {
             ---
             Text
             """);
-    assertThat(FrontMatterEditor.retitle(source, "x", "")).isEqualTo(source.replace("'Old'", "\"x\""));
-    assertThat(FrontMatterEditor.retitle("Text\n", "T", "")).isEqualTo("---\ntitle: \"T\"\n---\n\nText\n");
-    assertThat(FrontMatterEditor.retitle("---\ntitle: >\n  a\n  b\ndescription: x\n---\n", "a b", ""))
+    assertThat(FrontMatterEditor.retitle(source, "x", ""))
+        .isEqualTo(source.replace("'Old'", "\"x\""));
+    assertThat(FrontMatterEditor.retitle("Text\n", "T", ""))
+        .isEqualTo("---\ntitle: \"T\"\n---\n\nText\n");
+    assertThat(
+            FrontMatterEditor.retitle("---\ntitle: >\n  a\n  b\ndescription: x\n---\n", "a b", ""))
         .isEqualTo("---\ntitle: >\n  a\n  b\n---\n");
     assertThatThrownBy(() -> FrontMatterEditor.retitle("---\n{title: a}\n---\n", "b", ""))
         .isInstanceOf(SpliceException.class);
