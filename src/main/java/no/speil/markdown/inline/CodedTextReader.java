@@ -95,14 +95,26 @@ final class CodedTextReader {
       case Link link -> span(InlineCode.Type.LINK, link, link.getText());
       case RefNode reference -> reference(reference);
       case Footnote mark -> alone(InlineCode.Type.FOOTNOTE, written(source, mark.getChars()));
-      case AttributesNode mark
-          when PageMark.without(written(source, mark.getChars())).isEmpty() -> {}
-      case AttributesNode markup when BraceAttributes.isMarkup(markup) ->
-          alone(InlineCode.Type.ATTRIBUTES, BraceAttributes.written(markup, source));
-      case AttributesNode braces -> words(BraceAttributes.written(braces, source));
+      case AttributesNode braces -> {
+        if (PageMark.without(written(source, braces.getChars())).isEmpty()) {
+          return;
+        }
+        if (BraceAttributes.isMarkup(braces)) {
+          alone(InlineCode.Type.ATTRIBUTES, BraceAttributes.written(braces, source));
+        } else {
+          words(BraceAttributes.written(braces, source));
+        }
+      }
       case HtmlInlineBase raw -> raw(written(source, raw.getChars()));
-      case Node parent when parent.hasChildren() -> children(parent);
-      default -> words(written(source, node.getChars()));
+      default -> childrenOrWords(node);
+    }
+  }
+
+  private void childrenOrWords(Node node) {
+    if (node.hasChildren()) {
+      children(node);
+    } else {
+      words(written(source, node.getChars()));
     }
   }
 

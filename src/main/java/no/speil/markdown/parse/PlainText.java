@@ -74,11 +74,18 @@ public final class PlainText {
       case Strikethrough struck -> {}
       case TableSeparator separator -> {}
       case Reference definition -> {}
-      case RefNode reference when !reference.isDefined() ->
-          InlineNodes.visitUndefined(reference, source, words::append, this::addChildren);
+      case RefNode reference -> addReference(reference);
       case TableCell cell -> addChildren(cell).append(' ');
       case Block block -> addChildren(block).append(' ');
       default -> addChildren(node);
+    }
+  }
+
+  private void addReference(RefNode reference) {
+    if (reference.isDefined()) {
+      addChildren(reference);
+    } else {
+      InlineNodes.visitUndefined(reference, source, words::append, this::addChildren);
     }
   }
 
