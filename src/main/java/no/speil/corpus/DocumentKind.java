@@ -19,11 +19,16 @@ public enum DocumentKind implements Coded {
   MINUTES("referat"),
   HANDBOOK("håndbok", "handbok");
 
-  /** Its names in Bokmål and, where that is another, Nynorsk. */
-  private final List<String> norwegian;
+  private final String bokmaal;
+  private final String nynorsk;
 
-  DocumentKind(String... norwegian) {
-    this.norwegian = List.of(norwegian);
+  DocumentKind(String norwegian) {
+    this(norwegian, norwegian);
+  }
+
+  DocumentKind(String bokmaal, String nynorsk) {
+    this.bokmaal = bokmaal;
+    this.nynorsk = nynorsk;
   }
 
   /** The kind of that name, in any case; empty for one that is not common. */
@@ -39,11 +44,11 @@ public enum DocumentKind implements Coded {
 
   /** The name in Bokmål. */
   public String norwegian() {
-    return norwegian.getFirst();
+    return bokmaal;
   }
 
   /** All names, each once. */
   public List<String> names() {
-    return Stream.concat(Stream.of(code()), norwegian.stream()).distinct().toList();
+    return Stream.of(code(), bokmaal, nynorsk).distinct().toList();
   }
 }

@@ -1,5 +1,7 @@
 package no.speil.delivery;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,7 +13,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Date;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
@@ -102,7 +105,7 @@ public final class MailServer {
     message.setFrom(from);
     message.setRecipient(RecipientType.TO, new InternetAddress(mail.address(), true));
     message.setSubject(mail.subject(), "UTF-8");
-    message.setSentDate(new Date());
+    message.setHeader("Date", RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
     message.setHeader("Auto-Submitted", "auto-generated");
     if (!mail.stop().isEmpty()) { // RFC 8058
       message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");

@@ -86,22 +86,25 @@ public final class Outbox implements AutoCloseable {
       return;
     }
     Duration pause = tries == 0 ? Duration.ZERO : pauses.get(tries - 1);
-    worker.schedule(
-        () -> {
-          try {
-            delivery.send();
-            failures.remove(kind + to);
-          } catch (IOException e) {
-            String why = String.valueOf(e.getMessage());
-            LOG.warn("a notice to {} was not taken: {}", to, why);
-            failures.put(kind + to, Problem.of("", 0, kind, to, why));
-            if (!(e instanceof RefusedException)) {
-              deliver(kind, to, delivery, tries + 1);
-            }
-          }
-        },
-        pause.toMillis(),
-        TimeUnit.MILLISECONDS);
+    var unused =
+        worker.schedule(
+            () -> attempt(kind, to, delivery, tries), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void attempt(Problem.Kind kind, String to, Delivery delivery, int tries) {
+    try {
+      delivery.send();
+      failures.remove(kind + to);
+    } catch (IOException e) {
+      String why = String.valueOf(e.getMessage());
+      LOG.warn("a notice to {} was not taken: {}", to, why);
+      failures.put(kind + to, Problem.of("", 0, kind, to, why));
+      if (!(e instanceof RefusedException)) {
+        deliver(kind, to, delivery, tries + 1);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("a notice to {} could not be sent", to, e);
+    }
   }
 
   /** Sends what is due, for a few seconds at most, and stops. */

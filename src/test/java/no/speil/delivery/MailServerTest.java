@@ -44,6 +44,7 @@ class MailServerTest {
             .containsExactly("<https://archive.example.org/digest/abc>");
         assertThat(mail.getHeader("List-Unsubscribe-Post"))
             .containsExactly("List-Unsubscribe=One-Click");
+        assertThat(mail.getSentDate()).isNotNull();
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         var parts = (MimeMultipart) mail.getContent();
         assertThat(parts.getBodyPart(0).getContent().toString().strip())

@@ -59,8 +59,8 @@ public final class Notifier implements AutoCloseable {
 
   /** Begins to look. */
   public void start() {
-    thread.scheduleWithFixedDelay(
-        this::look, BETWEEN.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
+    long seconds = BETWEEN.toSeconds();
+    var unused = thread.scheduleWithFixedDelay(this::look, seconds, seconds, TimeUnit.SECONDS);
   }
 
   private void look() {
