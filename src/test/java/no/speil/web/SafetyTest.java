@@ -133,6 +133,30 @@ class SafetyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "https://archive.example.org, 303",
+    "https://archive.example.org:443, 303",
+    "http://archive.example.org, 403",
+    "httpx://archive.example.org, 403"
+  })
+  void behindHttpsOnlyPagesThatCameByHttpsMayWrite(String origin, int status, @TempDir Path root) {
+    URI publicUrl = URI.create("https://archive.example.org");
+    var settings = TestServer.settings("127.0.0.1", 0, publicUrl, "kari", false);
+    try (var served = TestServer.copyOf("letters", root, settings)) {
+      HttpResponse<String> answer =
+          served.send(
+              "POST",
+              "/sign-out",
+              "",
+              "Content-Type",
+              "application/x-www-form-urlencoded",
+              "Origin",
+              origin);
+      assertThat(answer.statusCode()).isEqualTo(status);
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("methodsByMethods")
   void aMethodIsNeverChangedByAHeader(String sent, String meant) {
     String id = testServer.section("2015/brev", "Styret må gå").section().id().value();

@@ -118,7 +118,7 @@ public final class RequestGuard {
     String authority = origin.substring(scheme + 3).toLowerCase(Locale.ROOT);
     URI publicUrl = settings.publicUrl();
     if (publicUrl != null && publicAuthorities(publicUrl).contains(authority)) {
-      return origin.regionMatches(true, 0, publicUrl.getScheme(), 0, scheme);
+      return origin.substring(0, scheme).equalsIgnoreCase(publicUrl.getScheme());
     }
     return origin.startsWith("http://") && isOwn(authority, localAddress);
   }
