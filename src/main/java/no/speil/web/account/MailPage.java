@@ -23,7 +23,7 @@ public final class MailPage {
   /** The form for a new password. */
   public void show(Context context) {
     requireMail();
-    show(context, "forgotten", "");
+    show(context, false, "");
   }
 
   /** Answers the same whether there is such an account or not, and as fast. */
@@ -39,9 +39,9 @@ public final class MailPage {
         () -> {
           people.askForPassword(Authenticator.browser(context));
           site.notices().outbox().later(() -> sendLinks(people, t, typed));
-          show(context, "forgotten", t.of("mail.forgotten.sent"));
+          show(context, false, t.of("mail.forgotten.sent"));
         },
-        why -> show(context, "forgotten", why));
+        why -> show(context, false, why));
   }
 
   private void sendLinks(People people, Messages t, String typed) {
@@ -66,26 +66,26 @@ public final class MailPage {
 
   /** Asks before a digest ends, since programs follow the links in mail. */
   public void offer(Context context) {
-    show(context, "digest", "");
+    show(context, true, "");
   }
 
   /** Ends a digest; says so, whether there was one or not. */
   public void stop(Context context) {
     site.requirePeople().endDigest(QueryParams.text(context, "secret"));
-    show(context, "digest", site.messages(context).of("mail.digest.ended"));
+    show(context, true, site.messages(context).of("mail.digest.ended"));
   }
 
-  private void show(Context context, String about, String notice) {
+  private void show(Context context, boolean isDigest, String notice) {
     context.header("Cache-Control", "no-store");
-    PageShell shell = site.around(context, site.messages(context).of("mail." + about + ".title"));
-    site.show(context, "account/mail", new View(shell, about, notice));
+    String title = isDigest ? "mail.digest.title" : "mail.forgotten.title";
+    site.show(context, "account/mail", new View(site.shell(context, title), isDigest, notice));
   }
 
   /**
    * The page.
    *
-   * @param about {@code forgotten} or {@code digest}
+   * @param isDigest whether it is about the digest, not about a password
    * @param notice what has been done, or was wrong; may be empty
    */
-  public record View(PageShell shell, String about, String notice) {}
+  public record View(PageShell shell, boolean isDigest, String notice) {}
 }
