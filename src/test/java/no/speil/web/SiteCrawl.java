@@ -131,6 +131,9 @@ final class SiteCrawl {
   }
 
   private void form(String address, Element element, String attribute) {
+    if (element.hasAttr("hidden")) {
+      return; // only a script shows it, and sends more than it holds
+    }
     String action = element.attr(attribute);
     if (attribute.equals("data-checks") || !element.attr("method").equals("post")) {
       boolean posted = attribute.equals("data-checks") || attribute.equals("formaction");
