@@ -7,7 +7,7 @@
   }
 
   const answer = async (form) => {
-    const options = await (await fetch(form.action + '/challenge', {method: 'POST'})).json();
+    const options = await (await fetch(`${form.action}/challenge`, {method: 'POST'})).json();
     const credential = 'user' in options
       ? await navigator.credentials.create({publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options)})
       : await navigator.credentials.get({publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options)});
