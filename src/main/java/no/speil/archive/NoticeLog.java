@@ -1,16 +1,21 @@
 package no.speil.archive;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What people have been told by mail, in {@code .speil/notices.json}: with the file goes only that
  * they are told some of it again.
  */
 public final class NoticeLog {
+  private static final Logger LOG = LoggerFactory.getLogger(NoticeLog.class);
+
   private final PrivateFile file;
 
   /**
@@ -36,18 +41,18 @@ public final class NoticeLog {
   /**
    * What was written last; nothing where that cannot be understood.
    *
-   * @throws java.io.UncheckedIOException if the disk refuses
+   * @throws UncheckedIOException if the disk refuses
    */
   public Told read() {
     return StoredJson.read(file, new TypeReference<Told>() {}, new Told(Map.of(), Set.of()));
   }
 
-  /**
-   * Keeps what they have been told.
-   *
-   * @throws java.io.UncheckedIOException if the disk refuses
-   */
+  /** Keeps what they have been told, if the disk lets it. */
   public void write(Told told) {
-    file.write(StoredJson.MAPPER.valueToTree(told) + "\n");
+    try {
+      file.write(StoredJson.MAPPER.valueToTree(told) + "\n");
+    } catch (UncheckedIOException e) {
+      LOG.warn("what people have been told is not kept: {}", e.getMessage());
+    }
   }
 }

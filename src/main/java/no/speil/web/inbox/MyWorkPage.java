@@ -119,9 +119,9 @@ public final class MyWorkPage {
                 List.of(),
                 site.catalogue(),
                 List.of(),
-                week(person),
+                WorkWords.NONE,
                 news,
-                added(since),
+                List.of(),
                 site.clock().instant()));
   }
 

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -25,8 +27,10 @@ import no.speil.messages.ProblemLine;
 import no.speil.people.Account;
 import no.speil.people.Preferences.Digest;
 import no.speil.web.page.MailText;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.UiLanguage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +54,9 @@ public final class Notifier implements AutoCloseable {
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("notifier").factory());
   private Set<String> lastProblems = Set.of();
+
+  /** Null until the file has been read, which is for the next start. */
+  private @Nullable Told told;
 
   public Notifier(SiteContext site) {
     this.site = site;
@@ -76,19 +83,35 @@ public final class Notifier implements AutoCloseable {
     if (!site.library().sync().readiness().complete()) {
       return;
     }
-    Told before = log.read();
+    Told before = told == null ? log.read() : told;
     var digests = new HashMap<>(before.digests());
+    Map<Account, Instant> due = new LinkedHashMap<>();
     for (Account account : site.requirePeople().accounts()) {
       Digest digest = account.preferences().digest();
       Instant last = digests.getOrDefault(account.name(), now.minus(AT_FIRST));
       if (digest != null && account.isOpen() && last.isBefore(morning(digest.every(), now))) {
-        send(account, digest, last);
+        due.put(account, last);
         digests.put(account.name(), now);
       }
     }
-    var told = new Told(digests, alarm(before.problems()));
-    if (!told.equals(before)) {
-      log.write(told);
+    keep(new Told(digests, before.problems())); // first, so that nothing is ever sent all the time
+    due.forEach(this::attempt);
+    keep(new Told(digests, alarm(before.problems())));
+  }
+
+  private void keep(Told now) {
+    if (!now.equals(told)) {
+      told = now;
+      log.write(now);
+    }
+  }
+
+  /** What fails for one person is the affair of no other. */
+  private void attempt(Account account, Instant since) {
+    try {
+      send(account, since);
+    } catch (RuntimeException e) {
+      LOG.error("what waits for {} could not be sent", account.name(), e);
     }
   }
 
@@ -103,8 +126,15 @@ public final class Notifier implements AutoCloseable {
     return due.atTime(MORNING, 0).atZone(here.getZone()).toInstant();
   }
 
-  private void send(Account account, Digest digest, Instant since) {
-    Messages t = UiLanguage.named(digest.lang()).orElse(Messages.ENGLISH);
+  private static Messages language(Account account) {
+    return Optional.ofNullable(account.preferences().digest())
+        .flatMap(digest -> UiLanguage.named(digest.lang()))
+        .orElse(Messages.ENGLISH);
+  }
+
+  private void send(Account account, Instant since) {
+    Digest digest = Objects.requireNonNull(account.preferences().digest());
+    Messages t = language(account);
     var person = new Actor(account.name(), "web", account.role());
     work.digest(t, person, since)
         .ifPresent(
@@ -148,13 +178,11 @@ public final class Notifier implements AutoCloseable {
     site.notices().tell(Map.of("event", "problems", "problems", lines(Messages.ENGLISH, shown)));
     for (Account account : site.requirePeople().accounts()) {
       if (account.isOpen() && account.role() == Role.KEEPER) {
-        Digest digest = account.preferences().digest();
-        Messages t =
-            digest == null ? Messages.ENGLISH : UiLanguage.named(digest.lang()).orElseThrow();
+        Messages t = language(account);
         String subject = t.of("alarm.subject", problems.size(), site.archiveName(t));
         List<String> words =
             lines(t, shown).stream()
-                .map(line -> "%s: %s %s".formatted(line.file(), line.what(), line.remedy()))
+                .map(line -> ShortText.joined(": ", line.file(), line.what() + " " + line.remedy()))
                 .toList();
         var mail = new MailText(t, words, "/problems", t.of("problems.title"));
         site.notices().send(account, "alarm", subject, "page/mail", mail, "");

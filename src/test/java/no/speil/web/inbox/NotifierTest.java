@@ -147,6 +147,24 @@ class NotifierTest {
   }
 
   @Test
+  void whereTheDiskRefusesNobodyIsSentTheSameAgain() throws Exception {
+    Files.createDirectories(folder.resolve(".speil/notices.json/in the way"));
+    TrackedSection section = testServer.section("2015/brev", "Kvinners");
+    testServer
+        .library()
+        .marks()
+        .mark(section.section().id(), State.TRANSLATED, section.version(), OLA);
+    changeOriginal("er menneskerettigheter", "er ikke menneskerettigheter");
+
+    look(NOW.plusHours(1));
+    assertThat(told.poll(5, TimeUnit.MINUTES).path("event").asText()).isEqualTo("digest");
+    look(NOW.plusHours(1).plusMinutes(5));
+    look(NOW.plusHours(1).plusMinutes(10));
+    assertThat(exim.mails(1)).hasSize(1);
+    assertThat(told).filteredOn(each -> each.path("event").asText().equals("digest")).isEmpty();
+  }
+
+  @Test
   void whatIsWrongForSomeMinutesIsToldToKeepersOnce() throws Exception {
     Path backup = folder.resolve("nowhere/backup.zip");
     assertThatThrownBy(() -> Backup.write(folder, backup, Clock.systemUTC()))
