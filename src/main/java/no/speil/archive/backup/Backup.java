@@ -49,12 +49,11 @@ public final class Backup {
    * @throws UncheckedIOException if the disk refuses; as above
    */
   public static BackupSummary write(Path root, Path target, Clock clock) {
+    BackupSummary summary;
     try {
       var backup = new Backup(root, target.toAbsolutePath().normalize());
       backup.checkTarget();
-      BackupSummary summary = backup.write(clock.instant().toString());
-      note(root).delete();
-      return summary;
+      summary = backup.write(clock.instant().toString());
     } catch (IOException e) {
       noteFailure(root, e);
       throw new UncheckedIOException("writing the backup: " + e, e);
@@ -62,6 +61,8 @@ public final class Backup {
       noteFailure(root, e);
       throw e;
     }
+    note(root).delete();
+    return summary;
   }
 
   /** So that a server knows of it, too; what goes wrong here is told with the failure itself. */
