@@ -71,7 +71,14 @@ public final class Outbox implements AutoCloseable {
   /** Does something after what waits, so that nobody can tell by the clock what it was. */
   public void later(Runnable work) {
     if (worker.getQueue().size() < MOST) {
-      worker.execute(work);
+      worker.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (RuntimeException e) {
+              LOG.error("what was to be done later failed", e);
+            }
+          });
     }
   }
 
