@@ -178,9 +178,7 @@ final class Accounts {
       }
     }
     (own == null ? nodes.addObject() : own)
-        .remove(
-            List.of(
-                "disabled", "invitation", "digest")) // which may be null, so that nothing is set
+        .remove(List.of("disabled", "invitation")) // which may be null, so that nothing is set
         .setAll(StoredJson.MAPPER.<ObjectNode>valueToTree(account));
     return new Accounts(changed, "");
   }

@@ -68,7 +68,7 @@ public final class People {
   private final Clock clock;
   private final boolean takesPasswords;
   private final Passwords passwords;
-  private final Passkeys passkeys;
+  private @Nullable Passkeys passkeys;
   private final RateLimiter limiter;
   private final List<String> archiveNames;
   private final Map<String, NewAddress> newAddresses = new ConcurrentHashMap<>();
@@ -90,7 +90,6 @@ public final class People {
     this.takesPasswords = takesPasswords;
     this.archiveNames = List.copyOf(archiveNames);
     this.passwords = passwords;
-    this.passkeys = new Passkeys(clock);
     this.limiter = new RateLimiter(clock, MOST_KEYS);
   }
 
@@ -255,7 +254,15 @@ public final class People {
   /** What an authenticator is to sign, base64url; for a few minutes. */
   public String passkeyChallenge() {
     requirePasswords();
-    return passkeys.challenge();
+    return passkeys().challenge();
+  }
+
+  /** Made when it is asked for, since its library takes long to begin. */
+  private synchronized Passkeys passkeys() {
+    if (passkeys == null) {
+      passkeys = new Passkeys(clock);
+    }
+    return passkeys;
   }
 
   /**
@@ -268,7 +275,7 @@ public final class People {
   public NewSession signInByPasskey(String answer, URI site, boolean stays, UserAgent browser) {
     requirePasswords();
     try {
-      Passkey used = passkeys.used(answer, site, this::passkey);
+      Passkey used = passkeys().used(answer, site, this::passkey);
       Account account = accounts.accounts().ofPasskey(used.id()).orElseThrow();
       if (!account.preferences().passkeys().contains(used)) { // it has counted
         update(account.name(), known -> known.with(known.preferences().with(used)));
@@ -301,7 +308,7 @@ public final class People {
       String name, String password, String label, String answer, URI site, UserAgent browser) {
     requirePasswords();
     requireOwnPassword(name, password, browser);
-    Passkey made = passkeys.made(answer, site, label(label, "passkey"));
+    Passkey made = passkeys().made(answer, site, label(label, "passkey"));
     update(name, account -> account.with(account.preferences().with(made)));
     AUDIT.info("{} added a passkey from {}", name, browser.address());
   }
@@ -704,11 +711,12 @@ public final class People {
   public void changeDigest(String name, Digest.@Nullable Every every, String lang) {
     update(
         name,
-        account ->
-            account.with(
-                account
-                    .preferences()
-                    .with(every == null ? null : new Digest(every, lang, Secret.create()))));
+        account -> {
+          Digest before = account.preferences().digest(); // whose mails may still be ended
+          String stop = before == null ? Secret.create() : before.stop();
+          return account.with(
+              account.preferences().with(every == null ? null : new Digest(every, lang, stop)));
+        });
   }
 
   /** Ends the digest that has that secret in its link, if there is one. */

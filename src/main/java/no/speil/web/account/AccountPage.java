@@ -71,19 +71,20 @@ public final class AccountPage {
         context,
         person,
         () -> {
-          Digest.Every every = Coded.parse(Digest.Every.values(), form.get("digest")).orElse(null);
-          people.changeDigest(person.name(), every, t.lang());
           Account account = people.find(person.name()).orElseThrow();
           String email = form.get("email").strip();
-          if (email.equals(account.email())) {
-            Redirects.other(context, HERE);
-            return;
-          }
+          UserAgent browser = Authenticator.browser(context);
+          boolean isOther = !email.equals(account.email());
           String secret =
-              people.askForEmail(
-                  person.name(), form.get("password"), email, Authenticator.browser(context));
-          if (email.isEmpty()) {
+              isOther
+                  ? people.askForEmail(person.name(), form.get("password"), email, browser)
+                  : "";
+          Digest.Every every = Coded.parse(Digest.Every.values(), form.get("digest")).orElse(null);
+          people.changeDigest(person.name(), every, t.lang());
+          if (isOther && email.isEmpty()) {
             people.confirmEmail(person.name(), secret);
+          }
+          if (!isOther || email.isEmpty()) {
             Redirects.other(context, HERE);
             return;
           }
