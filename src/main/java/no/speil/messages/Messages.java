@@ -13,6 +13,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import no.speil.corpus.text.Message;
 
 /** The words of the user interface in one language. Immutable. */
 public final class Messages {
@@ -38,6 +39,15 @@ public final class Messages {
   public String of(String key, Object... values) {
     String pattern = bundle.getString(key);
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /** A message in this language. */
+  public String of(Message message) {
+    return of(
+        message.key(),
+        message.values().stream()
+            .map(value -> value instanceof Message part ? of(part) : value)
+            .toArray());
   }
 
   /** The message of a key about so many; empty for none. */
