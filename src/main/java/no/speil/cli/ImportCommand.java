@@ -6,16 +6,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.State;
+import no.speil.corpus.text.Normalization;
 import no.speil.download.DownloadRefusedException;
 import no.speil.download.PageDownload;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.actions.Actor;
+import no.speil.library.imports.DocumentNames;
+import no.speil.library.imports.ImportTarget.Mode;
+import no.speil.library.imports.ImportTarget;
+import no.speil.library.imports.TextImport;
+import no.speil.messages.Messages;
 import no.speil.people.AccountName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +56,12 @@ final class ImportCommand extends ArchiveCommand {
 
   @Option(names = "--allow-private")
   private boolean allowsPrivate;
+
+  @Option(names = "--update")
+  private boolean updates;
+
+  @Option(names = "--state", paramLabel = "STATE")
+  private @Nullable State state;
 
   @Option(names = "--dry-run")
   private boolean isDryRun;
@@ -82,6 +96,9 @@ final class ImportCommand extends ArchiveCommand {
     if (filled != null && kind != Kind.PAGE) {
       throw usageError("--as-original-of is for a page of the web.");
     }
+    if ((updates || state != null) && kind != Kind.TEXTS) {
+      throw usageError("--update and --state are for files and folders of texts.");
+    }
     return switch (kind) {
       case TEXTS -> importTexts(given.stream().map(this::path).toList());
       case UNITS -> units.read(given.stream().map(this::path).toList(), isDryRun);
@@ -106,10 +123,10 @@ final class ImportCommand extends ArchiveCommand {
             ? null
             : DocumentId.parse(filled.replaceFirst("\\.md$", ""))
                 .orElseThrow(() -> usageError(filled + " is no id of a document."));
-    DocumentNames names = DocumentNames.of(this, name, into);
+    DocumentNames names = names();
     var download = new PageDownload(allowsPrivate, PAGE_PATIENCE, HtmlConverter.MOST_BYTES);
     try (Archive archive = root.openReadOnly()) {
-      var target = new ImportTarget(archive, isDryRun);
+      var target = new ImportTarget(archive, updates ? Mode.UPDATE : Mode.ADD, isDryRun);
       var pages = new PageImport(archive, target, names, download);
       for (String address : given) {
         try {
@@ -118,28 +135,77 @@ final class ImportCommand extends ArchiveCommand {
           } else {
             pages.fill(document, address);
           }
-        } catch (DownloadRefusedException | ConversionRefusedException e) {
-          target.refused(address, String.valueOf(e.getMessage()));
+        } catch (ConversionRefusedException e) {
+          target.refused(address, e);
+        } catch (DownloadRefusedException e) {
+          target.refused(address, PageImport.said(String.valueOf(e.getMessage())));
         }
       }
       return report(target);
     }
   }
 
+  private DocumentNames names() {
+    return new DocumentNames(
+        name == null ? "" : checked("--id", name.replaceFirst("\\.md$", "")),
+        into.isEmpty() ? "" : checked("--into", into.replaceFirst("/+$", "")));
+  }
+
+  private String checked(String option, String wanted) {
+    String composed = Normalization.compose(wanted);
+    Optional<String> cleaned = DocumentNames.cleaned(composed);
+    if (cleaned.isEmpty() || !cleaned.get().equals(composed)) {
+      throw usageError(
+          "%s: %s cannot be a name here%s"
+              .formatted(option, wanted, cleaned.map(fit -> "; " + fit + " can.").orElse(".")));
+    }
+    return composed;
+  }
+
   private int report(ImportTarget target) {
-    target.print(out());
+    target
+        .lines()
+        .forEach(
+            (about, said) -> {
+              out().println(about);
+              said.forEach(message -> out().println("  " + Messages.ENGLISH.of(message)));
+            });
+    out().println(Messages.ENGLISH.of(target.total()));
     return exitCode(target.isComplete());
   }
 
-  private int importTexts(List<Path> paths) {
+  private int importTexts(List<Path> paths) throws InterruptedException {
     if (pairs && paths.size() % 2 != 0) {
       throw usageError("With --pairs each NORWEGIAN needs its ENGLISH after it.");
     }
-    try (Archive archive = root.openReadOnly()) {
-      var target = new ImportTarget(archive, isDryRun);
-      new TextImport(target, DocumentNames.of(this, name, into), archive.root()).run(paths, pairs);
-      return report(target);
+    boolean marks = state != null && !isDryRun;
+    if (state != null && state != State.TRANSLATED) {
+      throw wrong(spec, "--state", "what is imported is a draft, or translated");
     }
+    if (marks) {
+      root.open().close(); // or else says who uses it, before anything is written
+    }
+    try (Archive archive = root.openReadOnly()) {
+      var target = new ImportTarget(archive, updates ? Mode.UPDATE : Mode.ADD, isDryRun);
+      new TextImport(target, names(), archive.root()).run(paths, pairs);
+      int code = report(target);
+      if (marks) {
+        mark(target.documents());
+      }
+      return code;
+    }
+  }
+
+  private void mark(Set<DocumentId> documents) throws InterruptedException {
+    var actor = new Actor(person, "cli");
+    int marked =
+        IndexLocation.withLibrary(
+            root.open(),
+            library ->
+                documents.stream()
+                    .mapToInt(id -> library.marks().markTranslated(id, actor))
+                    .sum());
+    out().println(amount(marked, "section") + " marked as translated.");
   }
 
   private Path path(String given) {

@@ -18,6 +18,7 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.Language;
 import no.speil.corpus.TextHash;
+import no.speil.corpus.text.Message;
 import no.speil.download.DownloadRefusedException;
 import no.speil.download.PageDownload;
 import no.speil.exchange.convert.ConversionRefusedException;
@@ -26,6 +27,8 @@ import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.convert.HtmlConverter.WebPage;
 import no.speil.exchange.convert.KeptPage;
 import no.speil.library.documents.SideFileReader;
+import no.speil.library.imports.DocumentNames;
+import no.speil.library.imports.ImportTarget;
 import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.FrontMatterEntries;
 import no.speil.markdown.splice.FrontMatterEditor;
@@ -82,7 +85,7 @@ final class PageImport {
           "there is no document " + id + "; to make a new one, use --id " + id);
     }
     if (file != null && SideFileReader.original(file.text(), file.path(), id).text().hasBody()) {
-      target.kept(id, file.path(), "has text already and stays as it is");
+      target.kept(id, said(file.path() + " has text already and stays as it is"));
       return;
     }
     Fetched fetched = fetch(address);
@@ -158,8 +161,9 @@ final class PageImport {
       }
       target.note(
           id.value(),
-          "The original has its source and no text yet, and the English title. To fill it:"
-              + " import %s --as-original-of %s".formatted(page.norwegian(), id));
+          said(
+              "The original has its source and no text yet, and the English title. To fill it:"
+                  + " import %s --as-original-of %s".formatted(page.norwegian(), id)));
     }
     write(id, "translations/", fetched, address);
   }
@@ -213,26 +217,32 @@ final class PageImport {
     head = withKept(id, "archive/", head, fetched, address);
     String whole = head.stripTrailing() + "\n\n" + body;
     if (!target.isDryRun() && !archive.replaceOriginal(id, file, whole)) {
-      target.kept(id, file.path(), "is not UTF-8, or was changed just now, and stays as it is");
+      target.kept(
+          id, said(file.path() + " is not UTF-8, or was changed just now, and stays as it is"));
       return;
     }
     target.written(id, file.path(), address);
     DocumentText original = SideFileReader.original(file.text(), file.path(), id).text();
     String source = original.metadata().provenance().source();
     if (!HttpUrl.site(source).equals(HttpUrl.site(text.value("source")))) {
-      target.note(id.value(), "Its source is still " + source + ".");
+      target.note(id.value(), said("Its source is still " + source + "."));
     }
     tell(id, text, whole);
   }
 
+  /** What only a command says, in English. */
+  static Message said(String sentence) {
+    return Message.of("intake.verbatim", sentence);
+  }
+
   private void tell(DocumentId id, ConvertedText text, String whole) {
-    text.losses().forEach(loss -> target.note(id.value(), loss));
+    text.losses().forEach(loss -> target.note(id.value(), said(loss)));
     if (target.isDryRun()) {
       long left = Math.max(0, text.markdown().lines().count() - SHOWN_LINES);
       Stream<String> shown = whole.lines().limit(whole.lines().count() - left);
-      shown.forEach(line -> target.note(id.value(), "| " + line));
+      shown.forEach(line -> target.note(id.value(), said("| " + line)));
       if (left > 0) {
-        target.note(id.value(), "| … (%d more lines)".formatted(left));
+        target.note(id.value(), said("| … (%d more lines)".formatted(left)));
       }
     }
   }

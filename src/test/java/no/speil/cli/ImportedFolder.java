@@ -92,12 +92,13 @@ final class ImportedFolder {
     }
   }
 
-  /** All files of the archive. */
+  /** All files of the archive, without what the program notes for itself. */
   List<String> files() {
     try (Stream<Path> files = Files.walk(root())) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> root().relativize(file).toString())
+          .filter(file -> !file.startsWith(".speil/"))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
 import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
@@ -179,6 +180,35 @@ public final class MarkActions {
           EventSignature signature = runner.signature(actor, loaded);
           return runner.write(
               loaded, sections.stream().map(each -> marked(each, state, signature)).toList());
+        });
+  }
+
+  /**
+   * Marks what is no more than a draft in a document as translated, as it is now; not where the
+   * original has changed since somebody saw it.
+   *
+   * @return how many sections
+   * @throws ActionRefusedException if there is no such document, or it may not be written to
+   */
+  public int markTranslated(DocumentId document, Actor actor) {
+    return runner.at(
+        document,
+        loaded -> {
+          List<TrackedSection> drafts =
+              loaded.sections().stream()
+                  .filter(each -> each.sectionStatus().state() == State.DRAFT)
+                  .filter(each -> each.sectionStatus().freshness() != Freshness.STALE)
+                  .filter(each -> !each.section().translation().isEmpty())
+                  .toList();
+          if (!drafts.isEmpty()) {
+            EventSignature signature = runner.signature(actor, loaded);
+            runner.write(
+                loaded,
+                drafts.stream()
+                    .map(each -> marked(each, State.TRANSLATED, signature))
+                    .toList());
+          }
+          return drafts.size();
         });
   }
 

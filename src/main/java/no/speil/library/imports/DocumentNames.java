@@ -1,4 +1,4 @@
-package no.speil.cli;
+package no.speil.library.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ids that imported documents get: the wanted one, or one made of the path they had.
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the one document; empty if it is made of its path
  * @param folder of the archive; empty for its top
  */
-record DocumentNames(String name, String folder) {
+public record DocumentNames(String name, String folder) {
   /** What Windows and macOS refuse in a name, and what addresses and shells read otherwise. */
   private static final Pattern RESERVED = Pattern.compile("[<>:\"|?*\\\\#%\\p{Cc}\\p{Cf}]+");
 
@@ -26,26 +25,8 @@ record DocumentNames(String name, String folder) {
   /** In bytes of UTF-8, so that there is room for an ending; file systems allow 255. */
   private static final int LONGEST = 240;
 
-  /** Checks what the person who imports has asked for. */
-  static DocumentNames of(ArchiveCommand command, @Nullable String name, String folder) {
-    return new DocumentNames(
-        name == null ? "" : checked(command, "--id", name.replaceFirst("\\.md$", "")),
-        folder.isEmpty() ? "" : checked(command, "--into", folder.replaceFirst("/+$", "")));
-  }
-
-  private static String checked(ArchiveCommand command, String option, String wanted) {
-    String composed = Normalizer.normalize(wanted, Normalizer.Form.NFC);
-    Optional<String> cleaned = cleaned(composed);
-    if (cleaned.isEmpty() || !cleaned.get().equals(composed)) {
-      throw command.usageError(
-          "%s: %s cannot be a name here%s"
-              .formatted(option, wanted, cleaned.map(fit -> "; " + fit + " can.").orElse(".")));
-    }
-    return composed;
-  }
-
   /** Whether there can be one document only. */
-  boolean isForOne() {
+  public boolean isForOne() {
     return !name.isEmpty();
   }
 
@@ -55,7 +36,7 @@ record DocumentNames(String name, String folder) {
    * @param path that it had, without its ending
    * @return empty if nothing of the path can be a name
    */
-  Optional<DocumentId> id(String path) {
+  public Optional<DocumentId> id(String path) {
     String own = isForOne() ? name : cleaned(path).orElse("");
     return own.isEmpty()
         ? Optional.empty()
@@ -63,7 +44,7 @@ record DocumentNames(String name, String folder) {
   }
 
   /** A path of names that every file system allows; empty if nothing is left of one of them. */
-  static Optional<String> cleaned(String path) {
+  public static Optional<String> cleaned(String path) {
     List<String> names =
         Stream.of(path.replace('\\', '/').split("/", -1)).map(DocumentNames::cleanedName).toList();
     return names.contains("") ? Optional.empty() : Optional.of(String.join("/", names));

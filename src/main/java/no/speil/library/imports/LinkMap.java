@@ -1,4 +1,4 @@
-package no.speil.cli;
+package no.speil.library.imports;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.archive.AttachedFile;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.text.Message;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.TextConverter;
@@ -51,8 +52,8 @@ final class LinkMap {
     return body;
   }
 
-  private void note(DocumentId id, TextFile file, String sentence) {
-    target.note(id.value(), file.path() + ": " + sentence);
+  private void note(DocumentId id, TextFile file, Message message) {
+    target.note(id.value(), Message.of("import.file", file.path(), message));
   }
 
   /** The text that links. */
@@ -94,10 +95,10 @@ final class LinkMap {
 
     void tell() {
       if (!missing.isEmpty()) {
-        note(id, file, "Pictures that are not there: " + String.join(", ", missing) + ".");
+        note(id, file, Message.of("intake.picture.missing", String.join(", ", missing)));
       }
       if (!left.isEmpty()) {
-        note(id, file, "Files it links to that are not brought: " + String.join(", ", left) + ".");
+        note(id, file, Message.of("intake.links-left", String.join(", ", left)));
       }
     }
 
@@ -117,7 +118,7 @@ final class LinkMap {
                 : Stream.of(file.file().resolveSibling(path));
         Optional<Path> found = places.map(Path::normalize).filter(Files::isRegularFile).findFirst();
         if (found.isPresent() && !isInside(found.get())) {
-          note(id, file, path + " leads out of the folder that is imported, and is left there.");
+          note(id, file, Message.of("intake.leads-out", path));
           return Optional.empty();
         }
         if (found.isEmpty() && isPicture) {
@@ -145,14 +146,14 @@ final class LinkMap {
       }
       try {
         byte[] bytes = TextReader.bytes(found, LARGEST_PICTURE);
-        String path = place(written, bytes);
+        String path = target.free(folder + place(written, bytes), bytes).substring(folder.length());
         if (target.files().holds(folder + path, bytes)
             || target.write(id, folder + path, bytes, found.getFileName().toString())) {
           pictures.put(found, path);
           return reference(path, written);
         }
       } catch (ConversionRefusedException e) {
-        note(id, file, "The picture " + written + " is left out: " + e.getMessage() + ".");
+        note(id, file, Message.of("intake.picture.left-out", written, e.getMessage()));
       }
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package no.speil.cli;
+package no.speil.library.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,13 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import no.speil.archive.LastImports;
 import no.speil.archive.NewFiles.Obstacle;
-import no.speil.cli.TextImport.Pair;
+import no.speil.archive.SourceFile;
+import no.speil.library.imports.TextImport.Pair;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.TextHash;
+import no.speil.corpus.text.Message;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.ImportedText;
+import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.LineBreaks;
 import no.speil.markdown.splice.FrontMatterWriter;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +61,7 @@ final class TextWriter {
       if (id.isPresent()) {
         write(id.get(), pair, links);
       } else {
-        target.refused(pair.name(), "a document cannot have this name; give one with --id");
+        target.refused(pair.name(), Message.of("intake.refused.name"));
       }
     }
   }
@@ -87,7 +93,7 @@ final class TextWriter {
       write(id, "archive/", norwegian, values, links);
     }
     if (english != null && norwegian == null && pair.norwegian() != null) {
-      target.refused(english.file().path(), "its Norwegian text is not imported");
+      target.refused(english.file().path(), Message.of("intake.refused.with-norwegian"));
     } else if (english != null && (norwegian != null || hasOriginal(id, english))) {
       write(id, "translations/", english, english.values(), links);
     }
@@ -104,7 +110,7 @@ final class TextWriter {
       }
       return new Text(file, read);
     } catch (ConversionRefusedException e) {
-      target.refused(file.path(), String.valueOf(e.getMessage()));
+      target.refused(file.path(), e);
       return null;
     }
   }
@@ -115,23 +121,18 @@ final class TextWriter {
     ConvertedText text = english.imported().text();
     Optional<Obstacle> obstacle = target.files().obstacle(path);
     if (obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
-      target.note(id.value(), "its original is the file " + path + " that is there.");
+      target.note(id.value(), Message.of("intake.original-there", path));
       return true;
     }
     if (text.value("source").isEmpty()) {
-      target.refused(
-          english.file().path(),
-          "it is English, and there is no Norwegian text of the same name. Import both with"
-              + " --pairs, name the original that is there with --id, or give the address of"
-              + " the original as source in the front matter");
+      target.refused(english.file().path(), Message.of("intake.refused.no-original"));
       return false;
     }
     var original =
         ConvertedText.ofOriginal(text.value("title"), text.value("date"), text.value("source"));
-    boolean written = target.writeDetails(id, original, "its source");
+    boolean written = target.writeDetails(id, original, english.file().path());
     if (written) {
-      target.note(
-          id.value(), path + " has the source and no text yet; its title is the English one.");
+      target.note(id.value(), Message.of("intake.source-only", path));
     }
     return written;
   }
@@ -139,24 +140,101 @@ final class TextWriter {
   private void write(
       DocumentId id, String folder, Text read, Map<String, List<String>> values, LinkMap links) {
     String path = folder + id + ".md";
-    boolean isFree = target.files().obstacle(path).isEmpty();
+    Optional<Obstacle> obstacle = target.files().obstacle(path);
     TextFile file = read.file();
     ConvertedText text = read.imported().text();
-    String body = isFree ? links.bring(id, folder, file, text) : text.markdown();
-    byte[] bytes = bytes(values, read.imported(), body);
-    if (isFree && bytes.length > LARGEST) {
-      target.refused(file.path(), "as Markdown it is larger than 16 MB");
-    } else if (target.write(id, path, bytes, file.path())) {
-      text.losses().forEach(loss -> target.note(id.value(), file.path() + ": " + loss));
+    String source = whole(values, read.imported(), text.markdown());
+    if (source.getBytes(UTF_8).length > LARGEST) {
+      target.refused(file.path(), Message.of("intake.refused.too-large"));
+    } else if (target.updates()
+        && obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
+      update(id, folder, read, source, values, links);
+    } else {
+      String body = obstacle.isEmpty() ? links.bring(id, folder, file, text) : text.markdown();
+      String whole = whole(values, read.imported(), body);
+      if (target.write(id, path, whole.getBytes(UTF_8), file.path())) {
+        target.imported(path, version(source, whole));
+        tell(id, read);
+      }
     }
   }
 
+  private void tell(DocumentId id, Text read) {
+    read.imported()
+        .text()
+        .losses()
+        .forEach(loss -> target.note(id.value(), Message.of("import.file", read.file().path(), loss)));
+  }
+
+  /** Gives an original the text of its source, if that has changed and nobody has done so here. */
+  private void update(
+      DocumentId id,
+      String folder,
+      Text read,
+      String source,
+      Map<String, List<String>> values,
+      LinkMap links) {
+    TextFile file = read.file();
+    String path = folder + id + ".md";
+    LastImports.Version last = target.lastImport(path).orElse(null);
+    SourceFile now = target.archive().original(id).orElse(null);
+    if (last != null && last.source().equals(hash(source))) {
+      target.note(id.value(), Message.of("intake.same", path));
+    } else if (now == null || !folder.equals("archive/")) {
+      target.kept(id, Message.of("intake.translation-kept", path, file.path()));
+    } else if (last != null && !last.body().equals(hash(body(now.text())))) {
+      target.kept(id, Message.of("intake.changed-here", path, file.path()));
+    } else {
+      String brought = links.bring(id, folder, file, read.imported().text());
+      boolean isWhole = last != null && last.file().equals(hash(now.text()));
+      String whole =
+          isWhole
+              ? whole(values, read.imported(), brought)
+              : head(now.text()) + body(whole(values, read.imported(), brought));
+      boolean isSame = whole.equals(now.text());
+      if (isSame) {
+        target.note(id.value(), Message.of("intake.same", path));
+      }
+      if (isSame || target.replace(id, now, whole, replaced(path, file, now.text(), whole))) {
+        target.imported(path, version(source, whole));
+        tell(id, read);
+      }
+    }
+  }
+
+  private Message replaced(String path, TextFile file, String before, String after) {
+    Set<String> known = Set.copyOf(paragraphs(before).distinct().toList());
+    long changed = paragraphs(after).filter(each -> !known.contains(each)).count();
+    String key = target.isDryRun() ? "intake.would-replace" : "intake.replaced";
+    return Message.of(key, path, file.path(), changed);
+  }
+
+  private static Stream<String> paragraphs(String text) {
+    return Stream.of(body(text).split("\\R\\s*\\R")).map(String::strip);
+  }
+
+  private static LastImports.Version version(String source, String whole) {
+    return new LastImports.Version(hash(source), hash(whole), hash(body(whole)));
+  }
+
+  private static String hash(String text) {
+    return TextHash.ofNormalized(text).toString();
+  }
+
+  private static String head(String text) {
+    return text.substring(0, text.length() - body(text).length());
+  }
+
+  private static String body(String text) {
+    return text.substring(FrontMatter.find(text).map(FrontMatter::body).orElse(0));
+  }
+
   /** Front matter with the line breaks of the body, which stays as it is. */
-  private static byte[] bytes(
+  private static String whole(
       Map<String, List<String>> values, ImportedText imported, String body) {
     String lineBreak = LineBreaks.breakOf(body);
     String head = FrontMatterWriter.write(values).replace("\n", lineBreak);
     boolean isApart = imported.isBodyOfFile() || body.isEmpty() || LineBreaks.isEnd(body.charAt(0));
-    return (head + (isApart ? "" : lineBreak) + body).getBytes(UTF_8);
+    return head + (isApart ? "" : lineBreak) + body;
   }
 }

@@ -1,4 +1,4 @@
-package no.speil.cli;
+package no.speil.library.imports;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.text.Message;
 import no.speil.corpus.text.Normalization;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.convert.ConversionRefusedException;
@@ -44,7 +45,7 @@ final class TextFinder {
       return read(folder, SiteGenerator.NONE, root, root.getFileName().toString());
     }
     if (ofArchive.stream().anyMatch(real(root)::startsWith)) {
-      target.refused(given.toString(), "it is in the archive already");
+      target.refused(given.toString(), Message.of("intake.refused.own"));
       return List.of();
     }
     SiteGenerator site = SiteGenerator.of(root);
@@ -91,9 +92,7 @@ final class TextFinder {
               .collect(Collectors.joining(", "));
       target.note(
           given.toString(),
-          ("Outside %s/ these were not read: %s."
-                  + " Import their folders by themselves if they are texts.")
-              .formatted(texts.getFileName(), counts));
+          Message.of("intake.outside", String.valueOf(texts.getFileName()), counts));
     }
   }
 
@@ -106,23 +105,21 @@ final class TextFinder {
 
   private void tellOthers(Path given, Walker walker) {
     if (walker.files.isEmpty()) {
-      target.refused(given.toString(), "there is no text in this folder that can be read");
+      target.refused(given.toString(), Message.of("intake.refused.no-text"));
     }
     walker.others.forEach(
         (ending, number) ->
             target.refused(
-                given.toString(),
-                "%s .%s cannot be read: save as DOCX, HTML, Markdown or plain text first"
-                    .formatted(ArchiveCommand.amount(number, "file"), ending)));
+                given.toString(), Message.of("intake.refused.format", number, ending)));
     walker.links.forEach(
-        link -> target.refused(link, "it is a symbolic link, and links are not followed"));
+        link -> target.refused(link, Message.of("intake.refused.link")));
   }
 
   private List<TextFile> read(Path root, SiteGenerator site, Path file, String path) {
     try {
       return List.of(TextFile.of(root, site, file, path, TextReader.read(file)));
     } catch (ConversionRefusedException e) {
-      target.refused(path, String.valueOf(e.getMessage()));
+      target.refused(path, e);
       return List.of();
     }
   }

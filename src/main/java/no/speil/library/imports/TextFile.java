@@ -1,4 +1,4 @@
-package no.speil.cli;
+package no.speil.library.imports;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

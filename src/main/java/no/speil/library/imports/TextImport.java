@@ -1,4 +1,4 @@
-package no.speil.cli;
+package no.speil.library.imports;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +12,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Language;
+import no.speil.corpus.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Imports files and folders of texts: finds them, pairs the languages, and has them written. */
-final class TextImport {
+public final class TextImport {
   /** Which of several files with the same text is taken. */
   private static final List<String> PREFERRED = List.of("md", "docx", "html", "htm", "txt");
 
@@ -26,7 +27,7 @@ final class TextImport {
   /**
    * @param archive the root of the archive, whose own texts are not imported again
    */
-  TextImport(ImportTarget target, DocumentNames names, Path archive) {
+  public TextImport(ImportTarget target, DocumentNames names, Path archive) {
     this.target = target;
     this.names = names;
     this.finder = new TextFinder(target, archive);
@@ -40,7 +41,7 @@ final class TextImport {
    *
    * @param inPairs whether two and two belong together, the Norwegian first
    */
-  void run(List<Path> given, boolean inPairs) {
+  public void run(List<Path> given, boolean inPairs) {
     List<TextFile> files =
         inPairs
             ? givenPairs(given)
@@ -48,8 +49,7 @@ final class TextImport {
     List<Pair> pairs = pair(files);
     if (names.isForOne() && pairs.size() > 1) {
       target.refused(
-          given.getFirst().toString(),
-          "--id names one document, and here are " + pairs.size() + "; use --into");
+          given.getFirst().toString(), Message.of("intake.refused.one-id", pairs.size()));
       return;
     }
     new TextWriter(target, names).write(pairs);
@@ -100,20 +100,16 @@ final class TextImport {
       Language language = file.language();
       if (language.equals(Language.UNDETERMINED) && norwegian == null) {
         norwegian = file.in(Language.BOKMAAL);
-        note(file, "Its language cannot be told from its words; it is taken as Norwegian.");
+        target.note(file.path(), Message.of("intake.taken-as-norwegian"));
       } else if (language.equals(Language.UNDETERMINED) && english == null) {
         english = file.in(Language.ENGLISH);
-        note(file, "Its language cannot be told from its words; it is taken as English.");
+        target.note(file.path(), Message.of("intake.taken-as-english"));
       } else if (!file.equals(norwegian) && !file.equals(english)) {
         target.refused(file.path(), whyNot(file, norwegian, english));
       }
     }
     TextFile named = norwegian != null ? norwegian : english;
     return named == null ? List.of() : List.of(new Pair(named.name(), norwegian, english));
-  }
-
-  private void note(TextFile file, String sentence) {
-    target.note(file.path(), sentence);
   }
 
   private static int norwegianRank(TextFile file) {
@@ -132,15 +128,15 @@ final class TextImport {
         .orElse(null);
   }
 
-  private static String whyNot(
+  private static Message whyNot(
       TextFile file, @Nullable TextFile norwegian, @Nullable TextFile english) {
     Language language = file.language();
     TextFile taken = language.isEnglish() ? english : norwegian;
     if (taken == null || !(language.isEnglish() || language.isNorwegian())) {
       return language.equals(Language.UNDETERMINED)
-          ? "there are texts of this name in both languages already"
-          : "its language is " + language + ", and texts here are Norwegian and English";
+          ? Message.of("intake.refused.both-there")
+          : Message.of("intake.refused.language", language.toString());
     }
-    return "of the same document " + taken.path() + " is taken; to import both, rename one";
+    return Message.of("intake.refused.double", taken.path());
   }
 }

@@ -1,0 +1,250 @@
+package no.speil.library.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.speil.archive.Archive;
+import no.speil.archive.AttachedFile;
+import no.speil.archive.LastImports;
+import no.speil.archive.NewFiles;
+import no.speil.archive.NewFiles.Obstacle;
+import no.speil.archive.SourceFile;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.text.Message;
+import no.speil.exchange.convert.ConversionRefusedException;
+import no.speil.exchange.convert.ConvertedText;
+import no.speil.library.catalogue.SiteLinks;
+import no.speil.markdown.splice.FrontMatterWriter;
+import no.speil.markdown.splice.LinkAddresses;
+
+/**
+ * Where imported files go: into the archive, or in a dry run nowhere. What became of each document
+ * is told at the end.
+ */
+public final class ImportTarget {
+  /** What is done with a text that is there already. */
+  public enum Mode {
+    /** It stays as it is. */
+    ADD,
+    /** An original that nobody has changed here takes the text that is imported. */
+    UPDATE
+  }
+
+  private final Archive archive;
+  private final LastImports imports;
+  private final NewFiles files;
+  private final Mode mode;
+  private final boolean isDryRun;
+  private final Map<String, List<Message>> lines = new LinkedHashMap<>();
+  private final Set<DocumentId> documents = new LinkedHashSet<>();
+  private final Set<String> notImported = new LinkedHashSet<>();
+  private int written;
+  private int kept;
+  private int refused;
+
+  public ImportTarget(Archive archive, Mode mode, boolean isDryRun) {
+    this.archive = archive;
+    this.imports = new LastImports(archive.root());
+    this.files = new NewFiles(archive);
+    this.mode = mode;
+    this.isDryRun = isDryRun;
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  public NewFiles files() {
+    return files;
+  }
+
+  /** Whether an original that is there takes the text that is imported. */
+  boolean updates() {
+    return mode == Mode.UPDATE;
+  }
+
+  public boolean isDryRun() {
+    return isDryRun;
+  }
+
+  /**
+   * Writes a file if nothing is in its way.
+   *
+   * @param document its id
+   * @param path below the root, beginning with {@code archive/} or {@code translations/}
+   * @param from where its text comes from
+   * @return whether it was written, or would be
+   */
+  public boolean write(DocumentId document, String path, byte[] bytes, String from) {
+    Optional<Obstacle> obstacle = files.obstacle(path);
+    if (updates() && obstacle.isPresent() && files.holds(path, bytes)) {
+      return true; // as it was
+    }
+    if (obstacle.isEmpty() && isDryRun) {
+      files.reserve(path);
+    } else if (obstacle.isPresent() || !files.create(path, bytes)) {
+      kept(
+          document,
+          obstacle
+              .map(each -> why(each, path, bytes))
+              .orElseGet(() -> Message.of("intake.kept", path)));
+      return false;
+    }
+    written(document, path, from);
+    return true;
+  }
+
+  private Message why(Obstacle obstacle, String path, byte[] bytes) {
+    return switch (obstacle.kind()) {
+      case FILE -> Message.of(files.holds(path, bytes) ? "intake.same" : "intake.kept", path);
+      case OTHER_CASE -> Message.of("intake.other-case", path, obstacle.path());
+      case LINK -> Message.of("intake.link", path, obstacle.path());
+    };
+  }
+
+  /**
+   * Writes the pictures that come with a text.
+   *
+   * @param folder {@code archive/} or {@code translations/}
+   * @param moved where its other addresses lead to now; empty for one that stays as it is
+   * @return the body, which shows them
+   */
+  public String withPictures(
+      DocumentId id,
+      String folder,
+      String from,
+      ConvertedText text,
+      Function<String, Optional<String>> moved) {
+    var pictures = new HashMap<String, String>();
+    for (ConvertedText.Picture picture : text.pictures()) {
+      String name = DocumentNames.cleaned(picture.name()).orElse("");
+      String path = free(folder + id + "/" + name, picture.bytes());
+      if (!AttachedFile.Kind.IMAGE.is(name)) {
+        note(id.value(), Message.of("intake.picture.kind", from, picture.name()));
+      } else if (write(id, path, picture.bytes(), from)) {
+        pictures.put(picture.name(), id.name() + path.substring(path.lastIndexOf('/')));
+      }
+    }
+    return LinkAddresses.change(
+        text.markdown(),
+        address ->
+            Optional.ofNullable(pictures.get(SiteLinks.path(address)))
+                .or(() -> moved.apply(address)));
+  }
+
+  /** Where a picture has its place beside an older one of its name, which is not overwritten. */
+  String free(String path, byte[] bytes) {
+    String free = path;
+    for (int i = 2;
+        updates() && files.obstacle(free).isPresent() && !files.holds(free, bytes);
+        i++) {
+      free = path.replaceFirst("(?=\\.[^./]*$)", "-" + i);
+    }
+    return free;
+  }
+
+  /**
+   * Writes an original that has no text yet.
+   *
+   * @param from where its details come from
+   */
+  public boolean writeDetails(DocumentId id, ConvertedText original, String from) {
+    byte[] bytes = FrontMatterWriter.write(original.frontMatter()).getBytes(StandardCharsets.UTF_8);
+    return write(id, "archive/" + id + ".md", bytes, from);
+  }
+
+  /** A file is written, or would be. */
+  public void written(DocumentId document, String path, String from) {
+    written++;
+    documents.add(document);
+    note(document.value(), Message.of(isDryRun ? "intake.would-write" : "intake.written", path, from));
+  }
+
+  /** The last import that became a file; empty if there is none that is known. */
+  Optional<LastImports.Version> lastImport(String path) {
+    return imports.find(path);
+  }
+
+  /** Notes what a file was made of. */
+  void imported(String path, LastImports.Version version) {
+    if (!isDryRun) {
+      imports.put(path, version);
+    }
+  }
+
+  /**
+   * Gives an original another text, if it still is as it was read.
+   *
+   * @param message what is told of it
+   */
+  boolean replace(DocumentId id, SourceFile seen, String text, Message message) {
+    if (!isDryRun && !archive.replaceOriginal(id, seen, text)) {
+      kept(id, Message.of("intake.changed-now", seen.path()));
+      return false;
+    }
+    written++;
+    documents.add(id);
+    note(id.value(), message);
+    return true;
+  }
+
+  /** A file stays as it is, for the reason that is told. */
+  public void kept(DocumentId document, Message why) {
+    kept++;
+    notImported.add(document.value());
+    note(document.value(), why);
+  }
+
+  /** Something that was given is not imported. */
+  public void refused(String given, Message why) {
+    refused++;
+    notImported.add(given);
+    note(given, Message.of("intake.refused", why));
+  }
+
+  /** Something that was given cannot be read. */
+  public void refused(String given, ConversionRefusedException why) {
+    refused(given, Message.of("intake.verbatim", String.valueOf(why.getMessage())));
+  }
+
+  /**
+   * Something that the keeper should know, as what could not be kept.
+   *
+   * @param about a document, or what was given
+   */
+  public void note(String about, Message message) {
+    lines.computeIfAbsent(about, key -> new ArrayList<>()).add(message);
+  }
+
+  /** Whether all that was given is in the archive now, or would be. */
+  public boolean isComplete() {
+    return kept == 0 && refused == 0;
+  }
+
+  /** The documents of which something is written, or would be. */
+  public Set<DocumentId> documents() {
+    return documents;
+  }
+
+  /** What was given and is not imported, and the documents that stay as they are. */
+  Set<String> notImported() {
+    return notImported;
+  }
+
+  /** What is told of each document, and of what was given. */
+  public Map<String, List<Message>> lines() {
+    return lines;
+  }
+
+  /** How many files are written, were there already, and are not imported. */
+  public Message total() {
+    return Message.of(isDryRun ? "intake.total.dry" : "intake.total", written, kept, refused);
+  }
+}
