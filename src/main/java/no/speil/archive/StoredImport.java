@@ -43,6 +43,8 @@ public record StoredImport(
   public enum Kind implements Coded {
     /** From other programs. */
     FILES,
+    /** New texts, which become files of their own. */
+    TEXTS,
     /** From a section with the same original. */
     REPETITION,
     /** From these very sections, in which some words took the place of others. */

@@ -64,6 +64,7 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.imports.DraftHandler;
 import no.speil.web.imports.ImportPage;
 import no.speil.web.imports.MemoryPage;
+import no.speil.web.imports.NewTextsPage;
 import no.speil.web.imports.RepetitionHandler;
 import no.speil.web.imports.ReplacePage;
 import no.speil.web.inbox.MyWorkPage;
@@ -221,6 +222,7 @@ final class Routes {
     var translation = new TranslationHandler(site);
     var mine = new MyWorkPage(site);
     var drafts = new DraftHandler(site);
+    var texts = new NewTextsPage(site);
     var replace = new ReplacePage(site);
     return List.of(
         get("/queue", as(new QueuePage(site)::show)).by(TRANSLATOR),
@@ -233,6 +235,10 @@ final class Routes {
         get("/mark/<id>", new DocumentActionHandler(site)::show)
             .costing(this::byDocument)
             .by(KEEPER),
+        get("/new-texts", texts::show).by(KEEPER),
+        post("/new-texts", as(texts::upload)).uploading().costing(HEAVY).by(KEEPER),
+        get("/new-texts/{import}", texts::look).costing(HEAVY).by(KEEPER),
+        post("/new-texts/{import}", as(texts::write)).costing(HEAVY).by(KEEPER),
         get("/replace", replace::show).costing(HEAVY).by(TRANSLATOR),
         post("/replace", as(replace::replace)).costing(HEAVY).by(TRANSLATOR),
         get("/draft/<id>", drafts::show).by(TRANSLATOR),

@@ -1,12 +1,16 @@
 package no.speil.web.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import no.speil.archive.StoredImport;
 import no.speil.exchange.unit.UnreadableFileException;
@@ -24,8 +28,9 @@ import org.eclipse.jetty.util.Attributes;
  * The files of a posted form (RFC 7578), held in memory.
  *
  * @param files that were chosen, in order
+ * @param fields the other values, by their names
  */
-public record UploadForm(List<StoredImport.File> files) {
+public record UploadForm(List<StoredImport.File> files, Map<String, String> fields) {
   private static final int MOST_PARTS = 200;
 
   /** A file, named without the folders that some browsers send along. */
@@ -94,13 +99,16 @@ public record UploadForm(List<StoredImport.File> files) {
             context.header("Content-Type"),
             config)) {
       var files = new ArrayList<StoredImport.File>();
+      var fields = new HashMap<String, String>();
       for (MultiPart.Part part : parts) {
         String name = part.getFileName();
-        if (name != null && !name.isEmpty()) {
+        if (name == null) {
+          fields.put(part.getName(), new String(content(part), UTF_8));
+        } else if (!name.isEmpty()) {
           files.add(file(name, content(part)));
         }
       }
-      return new UploadForm(files);
+      return new UploadForm(files, fields);
     } catch (CompletionException | IllegalArgumentException | IllegalStateException e) {
       throw new BadRequest("The form is not encoded as forms with files are.");
     }

@@ -193,6 +193,7 @@ public final class ImportPage {
     Actor person = submission.actor();
     return store()
         .find(submission.context().pathParam("import"))
+        .filter(stored -> stored.kind() != StoredImport.Kind.TEXTS)
         .filter(stored -> stored.by().equals(person.name()) || person.may(Role.KEEPER))
         .orElseThrow(() -> new NotFound("There is no such import, or no longer."));
   }
