@@ -2,6 +2,7 @@ package no.speil.cli;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +55,9 @@ class ServeCommand extends ArchiveCommand {
   @Option(names = "--translate-command", paramLabel = "COMMAND")
   private String translateCommand = "";
 
+  @Option(names = "--watch-folder", paramLabel = "DIR")
+  private @Nullable Path watchedFolder;
+
   @Mixin private MonitoringOptions watching = new MonitoringOptions();
 
   @Mixin private GitOptions git = new GitOptions();
@@ -85,6 +89,7 @@ class ServeCommand extends ArchiveCommand {
     requirePort(0);
     checkPublicUrl();
     ServerSettings settings = settings();
+    checkWatchedFolder();
     Monitoring monitoring = watching.monitoring();
     GitSettings gitSettings = git.settings(readOnly);
     long start = System.nanoTime();
@@ -112,6 +117,9 @@ class ServeCommand extends ArchiveCommand {
     library.start();
     if (sync != null) {
       sync.start();
+    }
+    if (watchedFolder != null) {
+      library.watch(watchedFolder.toAbsolutePath().normalize());
     }
     Runtime.getRuntime()
         .addShutdownHook(
@@ -155,6 +163,22 @@ class ServeCommand extends ArchiveCommand {
         throw wrong(spec, "--public-url", address + why);
       }
       publicUrl = URI.create(address.replaceFirst("/$", ""));
+    }
+  }
+
+  private void checkWatchedFolder() {
+    if (watchedFolder == null) {
+      return;
+    }
+    if (readOnly) {
+      throw wrong(spec, "--watch-folder", "a server that writes nothing imports nothing");
+    }
+    Path folder = watchedFolder.toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder)) {
+      throw wrong(spec, "--watch-folder", "there is no folder " + folder);
+    }
+    if (folder.startsWith(root.path()) || root.path().startsWith(folder)) {
+      throw wrong(spec, "--watch-folder", folder + " is not apart from the archive");
     }
   }
 

@@ -186,6 +186,10 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     MAIL_FAILED,
     /** A notice that a webhook did not take: its host, why. */
     WEBHOOK_FAILED,
+    /** A file of the watched folder that is not imported: its path. */
+    NOT_IMPORTED,
+    /** The watched folder cannot be read, or what is in it not be written: why. */
+    WATCH_FAILED,
     /** The last backup failed: why. */
     BACKUP_FAILED,
     /** Git cannot be run: why. */

@@ -41,6 +41,7 @@ import no.speil.library.imports.ImportActions;
 import no.speil.library.imports.MemoryFiles;
 import no.speil.library.imports.Repetitions;
 import no.speil.library.imports.UnitImport;
+import no.speil.library.imports.WatchedFolder;
 import no.speil.library.lexicon.ModelTrainer;
 import no.speil.library.search.ArchiveSearch;
 import no.speil.library.search.IdResolver;
@@ -82,6 +83,7 @@ public final class Library implements AutoCloseable {
   private final LinkResultFile linkResults;
   private final InFlightActions inFlightActions;
   private final Clock clock;
+  private @Nullable WatchedFolder watched;
   private boolean closed;
   private volatile @Nullable Library publicPart;
 
@@ -413,10 +415,20 @@ public final class Library implements AutoCloseable {
         counts.progress());
   }
 
+  /** Imports what is put into a folder outside the archive, from now on. */
+  public void watch(Path folder) {
+    watched = new WatchedFolder(archive, folder);
+    watched.start();
+  }
+
   /** Everything that a keeper should put right, by file. */
   public List<Problem> problems() {
     return Stream.of(
-            archive.problems(), sync.problems(), linkResults.problems(), catalogue.problems())
+            archive.problems(),
+            sync.problems(),
+            watched == null ? List.<Problem>of() : watched.problems(),
+            linkResults.problems(),
+            catalogue.problems())
         .flatMap(List::stream)
         .toList();
   }
@@ -428,6 +440,9 @@ public final class Library implements AutoCloseable {
       return;
     }
     closed = true;
+    if (watched != null) {
+      watched.close();
+    }
     missingWords.close();
     trainer.close();
     memories.close();

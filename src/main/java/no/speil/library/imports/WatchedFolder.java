@@ -1,0 +1,102 @@
+package no.speil.library.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.archive.FileStamp;
+import no.speil.corpus.Problem;
+import no.speil.exchange.convert.ConversionRefusedException;
+import no.speil.library.imports.ImportTarget.Mode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Imports what is put into a folder outside the archive, and what is changed there later. The folder
+ * stays as it is; what is removed from it stays in the archive. Thread-safe.
+ */
+public final class WatchedFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
+  private static final long SECONDS_BETWEEN_LOOKS = 20;
+
+  private final Archive archive;
+  private final Path folder;
+  private final ScheduledExecutorService looks =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("watched-folder").factory());
+
+  private Map<Path, FileStamp> imported = Map.of();
+  private Map<Path, FileStamp> seen = Map.of();
+  private volatile List<Problem> problems = List.of();
+
+  /**
+   * @param folder outside the archive; it need not be there yet
+   */
+  public WatchedFolder(Archive archive, Path folder) {
+    this.archive = archive;
+    this.folder = folder;
+  }
+
+  /** Begins to look, and goes on until it is closed. */
+  public void start() {
+    var unused =
+        looks.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+  }
+
+  /** Imports what is new or changed, unless it has changed since the last look, too. */
+  synchronized void look() {
+    try {
+      Map<Path, FileStamp> now = files();
+      boolean isAtRest = now.equals(seen);
+      seen = now;
+      if (isAtRest && !now.equals(imported)) {
+        var target = new ImportTarget(archive, Mode.UPDATE, false);
+        if (!now.isEmpty()) {
+          new TextImport(target, new DocumentNames("", ""), archive.root())
+              .run(List.of(folder), false);
+        }
+        imported = now;
+        problems = target.notImported().stream().map(this::notImported).toList();
+        LOG.info("{} documents imported from {}", target.documents().size(), folder);
+      }
+    } catch (ConversionRefusedException | UncheckedIOException e) {
+      String why = String.valueOf(e.getMessage());
+      LOG.warn("the watched folder {}: {}", folder, why);
+      problems = List.of(Problem.of(folder.toString(), 0, Problem.Kind.WATCH_FAILED, why));
+    }
+  }
+
+  private Problem notImported(String path) {
+    return Problem.of(folder.toString(), 0, Problem.Kind.NOT_IMPORTED, path);
+  }
+
+  private Map<Path, FileStamp> files() {
+    var files = new HashMap<Path, FileStamp>();
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path each : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
+        files.put(each, FileStamp.of(each));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  /** What was not imported at the last time, for a keeper. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  @Override
+  public void close() {
+    looks.close();
+  }
+}

@@ -1,0 +1,113 @@
+package no.speil.library.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import no.speil.archive.Archive;
+import no.speil.archive.AtomicFile;
+import no.speil.corpus.Problem;
+import no.speil.library.TestLibrary;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WatchedFolderTest {
+  private static final String NORSK =
+      "Dette er et brev til styret, og det er skrevet på norsk av noen som ikke er enige.\n";
+
+  @TempDir private Path temporary;
+  @AutoClose private TestLibrary library;
+  @AutoClose private WatchedFolder watched;
+  private Path folder;
+  private long second;
+
+  @BeforeEach
+  void watch() throws IOException {
+    library = new TestLibrary(Files.createDirectories(temporary.resolve("root")));
+    library.put("archive/sak.md", "En sak.\n");
+    Archive archive = library.open().archive();
+    folder = Files.createDirectories(temporary.resolve("inn"));
+    watched = new WatchedFolder(archive, folder);
+  }
+
+  private void put(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, text);
+    second++; // a file that is written again within the clock's tick has another time, too
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_700_000_000 + second)));
+  }
+
+  private boolean isImported(String name) {
+    return Files.exists(library.path().resolve("archive/" + name));
+  }
+
+  @Test
+  void whatIsPutThereIsImportedOnceItIsAtRest() throws IOException {
+    watched.look();
+    put("brev.txt", "Et brev\n\nDette er");
+    watched.look();
+    put("brev.txt", "Et brev\n\n" + NORSK);
+    watched.look();
+    assertThat(isImported("brev.md")).isFalse();
+
+    watched.look();
+    assertThat(library.read("archive/brev.md")).endsWith(NORSK);
+    assertThat(folder.resolve("brev.txt")).exists();
+  }
+
+  @Test
+  void whatIsChangedThereComesInAndWhatIsRemovedStays() throws IOException {
+    put("brev.txt", "Et brev\n\n" + NORSK);
+    put("gammel.txt", "Et gammelt brev\n\n" + NORSK);
+    watched.look();
+    watched.look();
+    put("brev.txt", "Et brev\n\n" + NORSK + "\nDet er sendt i dag.\n");
+    Files.delete(folder.resolve("gammel.txt"));
+    watched.look();
+    watched.look();
+
+    assertThat(library.read("archive/brev.md")).endsWith("Det er sendt i dag.\n");
+    assertThat(isImported("gammel.md")).isTrue();
+    assertThat(watched.problems()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeImportedIsAProblemUntilItIsPutRight() throws IOException {
+    put("brev.txt", "Et brev\n\n" + NORSK);
+    put("tom.txt", "");
+    watched.look();
+    watched.look();
+    assertThat(isImported("brev.md")).isTrue();
+    assertThat(watched.problems())
+        .containsExactly(
+            Problem.of(folder.toString(), 0, Problem.Kind.NOT_IMPORTED, "tom.txt"));
+
+    put("tom.txt", "Et brev til\n\n" + NORSK);
+    watched.look();
+    watched.look();
+    assertThat(watched.problems()).isEmpty();
+  }
+
+  @Test
+  void folderThatIsAwayIsAProblemAndNothingIsLost() throws IOException {
+    put("brev.txt", "Et brev\n\n" + NORSK);
+    watched.look();
+    watched.look();
+    AtomicFile.deleteTree(folder);
+    watched.look();
+    assertThat(watched.problems())
+        .extracting(Problem::kind)
+        .containsExactly(Problem.Kind.WATCH_FAILED);
+
+    Files.createDirectories(folder);
+    watched.look();
+    watched.look();
+    assertThat(watched.problems()).isEmpty();
+    assertThat(isImported("brev.md")).isTrue();
+  }
+}
