@@ -63,10 +63,7 @@ final class PageImport {
     WebPage page = fetched.page();
     DocumentId id =
         id(page.text())
-            .orElseThrow(
-                () ->
-                    new ConversionRefusedException(
-                        "it has no title to name a document by; give a name with --id"));
+            .orElseThrow(() -> new ConversionRefusedException(Message.of("convert.web.untitled")));
     Language language = Language.of(page.text().value("language"));
     if (language.isNorwegian()) {
       write(id, "archive/", fetched, address);
@@ -81,8 +78,7 @@ final class PageImport {
   void fill(DocumentId id, String address) throws DownloadRefusedException {
     SourceFile file = archive.original(id).orElse(null);
     if (file == null && !archive.hasTranslation(Archive.translationPath(id))) {
-      throw new ConversionRefusedException(
-          "there is no document " + id + "; to make a new one, use --id " + id);
+      throw new ConversionRefusedException(Message.of("convert.web.no-document", id.value()));
     }
     if (file != null && SideFileReader.original(file.text(), file.path(), id).text().hasBody()) {
       target.kept(id, said(file.path() + " has text already and stays as it is"));
@@ -93,9 +89,7 @@ final class PageImport {
     Language language = Language.of(text.value("language"));
     if (!language.isNorwegian()) {
       throw new ConversionRefusedException(
-          language.isEnglish()
-              ? "it is in English, and an original is Norwegian"
-              : whyNot(language));
+          language.isEnglish() ? Message.of("convert.web.english") : whyNot(language));
     }
     if (file == null) {
       write(id, "archive/", fetched, address);
@@ -111,22 +105,21 @@ final class PageImport {
   private Fetched fetch(String address) throws DownloadRefusedException {
     PageDownload.Page page = download.get(address, ACCEPTED);
     if (!page.type().isEmpty() && !page.type().matches("text/html|application/xhtml\\+xml")) {
-      throw new ConversionRefusedException(
-          "it is no page (%s); save it as a file and import that".formatted(page.type()));
+      throw new ConversionRefusedException(Message.of("convert.web.no-page", page.type()));
     }
     WebPage read = HtmlConverter.convertPage(page.bytes(), page.charset(), page.address());
     if (read.text().markdown().isBlank()) {
-      throw new ConversionRefusedException("there is no text on it, as where a script writes it");
+      throw new ConversionRefusedException(Message.of("convert.web.no-words"));
     }
     Instant now = Instant.now();
     var kept = new KeptPage(page.address(), page.charset(), page.bytes());
     return new Fetched(read, now, kept.warc(now, page.headers()));
   }
 
-  private static String whyNot(Language language) {
+  private static Message whyNot(Language language) {
     return language.equals(Language.UNDETERMINED)
-        ? "nothing tells its language; save it as a file called NAME.nb.html and import that"
-        : "its language is " + language + ", and texts here are Norwegian and English";
+        ? Message.of("convert.web.undetermined")
+        : Message.of("intake.refused.language", language.tag());
   }
 
   /** Below the year, if no folder is asked for. */
@@ -151,9 +144,7 @@ final class PageImport {
     WebPage page = fetched.page();
     if (!archive.hasOriginal(id)) {
       if (page.norwegian().isEmpty()) {
-        throw new ConversionRefusedException(
-            "it is in English, and a translation needs its original: import the Norwegian page"
-                + " first, then this one under its name with --id");
+        throw new ConversionRefusedException(Message.of("convert.web.no-original"));
       }
       var original = ConvertedText.ofOriginal(page.text().value("title"), "", page.norwegian());
       if (!target.writeDetails(id, original, "what the page says of it")) {
@@ -211,7 +202,8 @@ final class PageImport {
         before = each.getKey();
       }
     } catch (SpliceException e) {
-      throw new ConversionRefusedException(file.path() + ": " + e.getMessage());
+      String why = String.valueOf(e.getMessage());
+      throw new ConversionRefusedException(Message.of("import.file", file.path(), why));
     }
     String body = target.withPictures(id, "archive/", address, text, other -> Optional.empty());
     head = withKept(id, "archive/", head, fetched, address);
@@ -236,7 +228,7 @@ final class PageImport {
   }
 
   private void tell(DocumentId id, ConvertedText text, String whole) {
-    text.losses().forEach(loss -> target.note(id.value(), said(loss)));
+    text.losses().forEach(loss -> target.note(id.value(), loss));
     if (target.isDryRun()) {
       long left = Math.max(0, text.markdown().lines().count() - SHOWN_LINES);
       Stream<String> shown = whole.lines().limit(whole.lines().count() - left);

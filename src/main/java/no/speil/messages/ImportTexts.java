@@ -55,7 +55,7 @@ public final class ImportTexts {
         problems.add(problem(t, file.name(), problem));
       }
     }
-    problems.addAll(plan.losses());
+    plan.losses().forEach(loss -> problems.add(t.of(loss)));
     if (!plan.unknown().isEmpty()) {
       problems.add(unknown(t, plan));
     }

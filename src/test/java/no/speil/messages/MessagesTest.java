@@ -116,8 +116,8 @@ class MessagesTest {
     keys.addAll(List.of("suggestion.conflict", "suggestion.overwritten", "suggestion.machine"));
     keys.addAll(List.of("hit.why-translation", "hit.why-part", "hit.why-form"));
     String events =
-        "confirm keep edit revise suggest report comment resolve resolve-not check check-not omit omit-not"
-            + " claim claim-not link again returned unrecognized";
+        "confirm keep edit revise suggest report comment resolve resolve-not check check-not omit"
+            + " omit-not claim claim-not link again returned unrecognized";
     for (String code : events.split(" ")) {
       keys.add("event." + code);
       keys.add("done." + code);
@@ -270,8 +270,10 @@ class MessagesTest {
 
   private static Set<String> keysAskedFor() {
     Pattern asked =
-        Pattern.compile("(?:\\bt|messages)\\.(?:of|counted)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
-    return matches(asked);
+        Pattern.compile("(?:\\bt|messages|Message)\\.(?:of|counted)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
+    Set<String> keys = matches(asked);
+    quotedKeys().stream().filter(key -> key.startsWith("convert.")).forEach(keys::add);
+    return keys;
   }
 
   private static Set<String> quotedKeys() {
@@ -280,7 +282,12 @@ class MessagesTest {
 
   private static Set<String> matches(Pattern pattern) {
     return Stream.of(
-            "src/main/java/no/speil/web", "src/main/java/no/speil/messages", "src/main/jte")
+            "src/main/java/no/speil/cli",
+            "src/main/java/no/speil/exchange/convert",
+            "src/main/java/no/speil/library/imports",
+            "src/main/java/no/speil/messages",
+            "src/main/java/no/speil/web",
+            "src/main/jte")
         .flatMap(MessagesTest::files)
         .flatMap(source -> pattern.matcher(source).results())
         .map(result -> result.group(1))

@@ -133,7 +133,7 @@ final class BlockMarkdownWriter {
   }
 
   private void addTerm(Element term, List<Written> blocks) {
-    losses.say("A list of terms became paragraphs, with the terms in bold.");
+    losses.say("convert.terms");
     add(inline.line(List.of(new Element("strong").appendChildren(term.childNodes()))), blocks);
   }
 
@@ -217,7 +217,7 @@ final class BlockMarkdownWriter {
   private void addTable(Element element, List<Written> blocks) {
     var table = new HtmlTable(element);
     if (!table.isData()) {
-      losses.say("A table that places text on the page became running text.");
+      losses.say("convert.table.layout");
       addBlocks(element, blocks);
       return;
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.speil.corpus.text.Message;
 
 /**
  * A text of another format as Markdown.
@@ -18,7 +19,7 @@ public record ConvertedText(
     Map<String, List<String>> frontMatter,
     String markdown,
     List<Picture> pictures,
-    List<String> losses) {
+    List<Message> losses) {
   /** The keys that stand before others. */
   private static final List<String> KEYS =
       List.of("title", "description", "language", "date", "authors", "publisher", "source");

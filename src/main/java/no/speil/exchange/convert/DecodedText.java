@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param losses what became of its encoding, if it is not UTF-8
  */
-public record DecodedText(String text, List<String> losses) {
+public record DecodedText(String text, List<Message> losses) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int LOOKED_THROUGH = 4096;
   private static final Pattern SAID =
@@ -63,11 +64,11 @@ public record DecodedText(String text, List<String> losses) {
     if (isLittleEndian || startsWith(bytes, "feff")) {
       return new DecodedText(
           new String(bytes, 2, bytes.length - 2, isLittleEndian ? UTF_16LE : UTF_16BE),
-          List.of("It is UTF-16, and is written as UTF-8."));
+          List.of(Message.of("convert.utf-16")));
     }
     int start = startsWith(bytes, "efbbbf") ? 3 : 0;
     String text;
-    List<String> losses = List.of();
+    List<Message> losses = List.of();
     try {
       text =
           UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, bytes.length - start)).toString();
@@ -76,11 +77,10 @@ public record DecodedText(String text, List<String> losses) {
         return new DecodedText(new String(bytes, said), losses);
       }
       text = new String(bytes, start, bytes.length - start, WINDOWS);
-      losses =
-          List.of("It is not UTF-8 and was read as Windows-1252; look at its letters æ, ø and å.");
+      losses = List.of(Message.of("convert.windows-1252"));
     }
     if (text.indexOf('\0') >= 0) {
-      throw new ConversionRefusedException("it is no text (it holds bytes that no text has)");
+      throw new ConversionRefusedException(Message.of("convert.no-text"));
     }
     return new DecodedText(text, losses);
   }

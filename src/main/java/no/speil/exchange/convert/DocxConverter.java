@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.text.Message;
 import no.speil.corpus.text.ResourceFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -82,26 +83,24 @@ public final class DocxConverter {
         }
       }
       if (!styles.isEmpty()) {
-        losses.say(
-            "What has these styles became ordinary text: " + String.join(", ", styles) + ".");
+        losses.say("convert.docx.styles", String.join(", ", styles));
       }
       return result.getValue();
     } catch (IOException | RuntimeException e) {
-      throw new ConversionRefusedException(
-          "it is not as a Word file should be: open it in Word or LibreOffice and save it again");
+      throw new ConversionRefusedException(Message.of("convert.docx.odd"));
     }
   }
 
   private Map<String, String> picture(Image image) {
     String ending = HtmlLinks.ENDINGS.get(image.getContentType().replaceFirst("^image/", ""));
     if (ending == null) {
-      losses.leftOut("pictures that are no PNG, JPEG, GIF or WebP");
+      losses.leftOut("convert.left-out.picture-kinds");
       return NONE;
     }
     try (InputStream in = image.getInputStream()) {
       return Map.of("src", links.add(in.readAllBytes(), ending));
     } catch (IOException e) {
-      losses.leftOut("pictures that are not in the file itself");
+      losses.leftOut("convert.left-out.pictures-outside");
       return NONE;
     }
   }
@@ -120,37 +119,35 @@ public final class DocxConverter {
   }
 
   private void sayWhatIsMissing() {
-    sayIf(file.hasMacros(), "The macros of the file were left out; its text is here.");
-    sayIf(
-        file.has("ins") || file.has("del") || file.has("moveTo"),
-        "Tracked changes were taken as accepted.");
-    sayIf(file.has("comment"), "The comments in the margin were left out.");
+    sayIf(file.hasMacros(), "convert.docx.macros");
+    sayIf(file.has("ins") || file.has("del") || file.has("moveTo"), "convert.docx.changes");
+    sayIf(file.has("comment"), "convert.docx.comments");
     String notes = file.property("description");
-    sayIf(!notes.isEmpty(), "The comments of its properties were left out: " + notes);
-    sayIf(file.has("oMath"), "Formulas were left out.");
-    sayIf(
-        file.has("chart") || file.hasEmbeddedFiles(),
-        "Charts and files within the file were left out.");
-    sayIf(
-        file.has("hdr") || file.has("ftr"), "The headers and footers of the pages were left out.");
+    sayIf(!notes.isEmpty(), "convert.docx.description", notes);
+    sayIf(file.has("oMath"), "convert.docx.formulas");
+    sayIf(file.has("chart") || file.hasEmbeddedFiles(), "convert.docx.charts");
+    sayIf(file.has("hdr") || file.has("ftr"), "convert.docx.headers");
   }
 
-  private void sayIf(boolean isSo, String sentence) {
-    losses.say(isSo ? sentence : "");
+  private void sayIf(boolean isSo, String key, Object... values) {
+    if (isSo) {
+      losses.say(key, values);
+    }
   }
 
   private void sayWhatMayBeHeadings(Document page) {
     List<String> bold =
         page.select("body > p:has(> strong)").stream()
             .filter(each -> each.text().equals(each.select("> strong").text()))
-            .map(each -> "“" + each.text() + "”")
+            .map(Element::text)
             .limit(5)
             .toList();
     if (!bold.isEmpty()) {
-      losses.say(
-          "Lines that are bold from end to end stayed paragraphs; some may be headings, as "
-              + String.join(", ", bold)
-              + ".");
+      Message lines = Message.of("convert.quoted", bold.getFirst());
+      for (String next : bold.subList(1, bold.size())) {
+        lines = Message.of("convert.quoted.next", lines, next);
+      }
+      losses.say("convert.docx.bold", lines);
     }
   }
 

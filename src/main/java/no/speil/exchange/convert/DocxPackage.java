@@ -22,6 +22,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import no.speil.corpus.text.Message;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -65,26 +66,22 @@ final class DocxPackage {
    */
   static DocxPackage read(byte[] bytes) {
     if (DecodedText.startsWith(bytes, "d0cf11e0")) {
-      throw new ConversionRefusedException(
-          "it has a password, or is of Word before 2007: open it in Word or LibreOffice and save"
-              + " it as .docx without a password");
+      throw new ConversionRefusedException(Message.of("convert.docx.locked"));
     }
     if (!DecodedText.startsWith(bytes, "504b")) {
-      throw new ConversionRefusedException("it is no Word file (.docx), whatever its name says");
+      throw new ConversionRefusedException(Message.of("convert.docx.none"));
     }
     var file = new DocxPackage();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       file.readParts(zip);
       if (!file.elements.contains("document") || !file.elements.contains("body")) {
-        throw new ConversionRefusedException("it is a zip file, but no Word file (.docx)");
+        throw new ConversionRefusedException(Message.of("convert.docx.zip"));
       }
       return file;
     } catch (IOException | IllegalArgumentException e) {
-      throw new ConversionRefusedException(
-          "it is damaged: open it in Word or LibreOffice and save it again");
+      throw new ConversionRefusedException(Message.of("convert.docx.damaged"));
     } catch (XMLStreamException e) {
-      throw new ConversionRefusedException(
-          "it is damaged, or made to do harm: its XML cannot be read");
+      throw new ConversionRefusedException(Message.of("convert.docx.xml"));
     }
   }
 
@@ -99,8 +96,7 @@ final class DocxPackage {
       left -= isXml ? 0 : bytes.length;
       if (xmlLeft < 0 || left < 0 || parts.size() + others.size() >= MOST_PARTS) {
         throw new ConversionRefusedException(
-            "it is much larger than it seems: more than %d MB of text, %d MB of all else or %d parts"
-                .formatted(MOST_XML >> 20, MOST_BYTES >> 20, MOST_PARTS));
+            Message.of("convert.docx.unfolds", MOST_XML >> 20, MOST_BYTES >> 20, MOST_PARTS));
       }
       check(name);
       if (isXml) {
@@ -126,12 +122,10 @@ final class DocxPackage {
             || ("/" + name + "/").contains("/../");
     if (leadsOut) {
       throw new ConversionRefusedException(
-          "it holds a part whose name leads out of it (%s), as no Word file does"
-              .formatted(name.replaceAll("\\p{Cntrl}", "?")));
+          Message.of("convert.docx.leads-out", name.replaceAll("\\p{Cntrl}", "?")));
     }
     if (parts.containsKey(name)) {
-      throw new ConversionRefusedException(
-          "it holds %s twice, as no Word file does".formatted(name));
+      throw new ConversionRefusedException(Message.of("convert.docx.twice", name));
     }
   }
 
@@ -142,8 +136,7 @@ final class DocxPackage {
     for (int depth = 0; reader.hasNext(); ) {
       switch (reader.next()) {
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new ConversionRefusedException(
-                "it holds XML with entities of its own, as no Word file does");
+            throw new ConversionRefusedException(Message.of("convert.docx.entities"));
         case XMLStreamConstants.START_ELEMENT -> {
           depth++;
           count++;
@@ -161,8 +154,7 @@ final class DocxPackage {
         default -> {}
       }
       if (depth > MOST_LEVELS || count > MOST_ELEMENTS) {
-        throw new ConversionRefusedException(
-            "it is nested deeper, or has more parts, than any text for people");
+        throw new ConversionRefusedException(Message.of("convert.docx.deep"));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Language;
+import no.speil.corpus.text.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -86,7 +87,7 @@ public final class HtmlConverter {
   public static ConvertedText convertCopied(String html) {
     var losses = new Losses();
     Element body = parse(html.getBytes(StandardCharsets.UTF_8), "UTF-8", "", losses).body();
-    leaveOut(body, "img:not([src~=(?i)^https?:])", "pictures", losses);
+    leaveOut(body, "img:not([src~=(?i)^https?:])", "convert.left-out.pictures", losses);
     return text(body, null, Map.of(), new HtmlLinks("", losses), losses);
   }
 
@@ -140,9 +141,7 @@ public final class HtmlConverter {
    */
   static Document parse(byte[] bytes, String encoding, String address, Losses losses) {
     if (bytes.length > MOST_BYTES) {
-      throw new ConversionRefusedException(
-          "it is larger than %d MB, and a page of HTML for people is not"
-              .formatted(MOST_BYTES >> 20));
+      throw new ConversionRefusedException(Message.of("convert.page.large", MOST_BYTES >> 20));
     }
     DecodedText decoded = DecodedText.ofMarkup(bytes, encoding);
     decoded.losses().forEach(losses::say);
@@ -154,13 +153,10 @@ public final class HtmlConverter {
 
   static void check(Document page) {
     if (page.nodeStream().count() > MOST_ELEMENTS) {
-      throw new ConversionRefusedException(
-          "it has more than %d elements, and no text for people has".formatted(MOST_ELEMENTS));
+      throw new ConversionRefusedException(Message.of("convert.elements", MOST_ELEMENTS));
     }
     if (page.stream().anyMatch(each -> each.parents().size() > MOST_LEVELS)) {
-      throw new ConversionRefusedException(
-          "it is nested more than %d levels deep, and no text for people is"
-              .formatted(MOST_LEVELS));
+      throw new ConversionRefusedException(Message.of("convert.deep", MOST_LEVELS));
     }
   }
 
@@ -172,7 +168,7 @@ public final class HtmlConverter {
     if (found.size() != 1) {
       return body;
     }
-    losses.say("Only the main part of the page was taken: menus and the like around it were not.");
+    losses.say("convert.page.main");
     return found.getFirst();
   }
 
@@ -185,19 +181,24 @@ public final class HtmlConverter {
   private static void clean(Element main, Losses losses) {
     main.select(NEVER_TEXT).remove();
     MainText.without(main, BESIDE_THE_TEXT);
-    leaveOut(main, "video, audio", "video or sound", losses);
-    leaveOut(main, "iframe, object, embed, frame, frameset, applet", "embedded pages", losses);
-    leaveOut(main, "svg, canvas", "drawings", losses);
-    leaveOut(main, "math", "formulas", losses);
-    leaveOut(main, "input:not([type=hidden]), select, textarea, button", "form fields", losses);
+    leaveOut(main, "video, audio", "convert.left-out.media", losses);
+    leaveOut(
+        main, "iframe, object, embed, frame, frameset, applet", "convert.left-out.frames", losses);
+    leaveOut(main, "svg, canvas", "convert.left-out.drawings", losses);
+    leaveOut(main, "math", "convert.left-out.formulas", losses);
+    leaveOut(
+        main,
+        "input:not([type=hidden]), select, textarea, button",
+        "convert.left-out.fields",
+        losses);
     main.select("input").remove();
     main.select(NOT_BOLD).unwrap();
     WordLists.convert(main);
   }
 
-  private static void leaveOut(Element main, String query, String what, Losses losses) {
+  private static void leaveOut(Element main, String query, String key, Losses losses) {
     for (Element each : main.select(query)) {
-      losses.leftOut(what);
+      losses.leftOut(key);
       each.remove();
     }
   }

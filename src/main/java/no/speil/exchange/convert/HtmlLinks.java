@@ -52,14 +52,14 @@ final class HtmlLinks {
       return Optional.empty();
     }
     if (written.startsWith("#")) {
-      losses.say("A link within the page became plain text.");
+      losses.say("convert.link.within");
       return Optional.empty();
     }
     String address = absolute(link, "href");
     Matcher scheme = SCHEME.matcher(address);
     if (scheme.matches()
         && !scheme.group(1).toLowerCase(Locale.ROOT).matches("https?|mailto|tel|ftp|doi|urn")) {
-      losses.say("A link that is no address of the web became plain text.");
+      losses.say("convert.link.elsewhere");
       return Optional.empty();
     }
     return Optional.of(encoded(address));
@@ -93,7 +93,7 @@ final class HtmlLinks {
         // told below
       }
     }
-    losses.leftOut("pictures that are no PNG, JPEG, GIF or WebP");
+    losses.leftOut("convert.left-out.picture-kinds");
     return Optional.empty();
   }
 

@@ -40,7 +40,7 @@ final class HtmlTable {
       return "";
     }
     if (!hasHeader()) {
-      losses.say("The first row of a table became its header row.");
+      losses.say("convert.table.header");
     }
     var lines = new ArrayList<String>();
     for (List<String> row : grid) {
@@ -77,7 +77,7 @@ final class HtmlTable {
         int width = width(cell);
         int height = span(cell, "rowspan", HIGHEST_CELL);
         if (width > 1 || height > 1) {
-          losses.say("Merged cells of a table became a cell beside empty ones.");
+          losses.say("convert.table.merged");
         }
         for (int i = 0; i < width; i++) {
           if (cells.size() < covered.length) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import no.speil.corpus.text.Message;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
@@ -61,9 +62,9 @@ public record KeptPage(String address, String charset, byte[] html) {
         }
       }
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new ConversionRefusedException("it is damaged");
+      throw new ConversionRefusedException(Message.of("convert.damaged"));
     }
-    throw new ConversionRefusedException("there is no page in it");
+    throw new ConversionRefusedException(Message.of("convert.no-page"));
   }
 
   private static KeptPage of(WarcResponse answer) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.corpus.text.Message;
 import no.speil.markdown.inline.MarkdownEscape;
 
 /**
@@ -35,7 +36,7 @@ public final class PlainTextConverter {
   private static final Pattern CONJUNCTION = Pattern.compile("(?:og|eller|and|or|samt)\\b.*");
 
   private final int width;
-  private final List<String> losses = new ArrayList<>();
+  private final List<Message> losses = new ArrayList<>();
   private boolean hasColumns;
 
   private PlainTextConverter(int width) {
@@ -52,7 +53,7 @@ public final class PlainTextConverter {
       blocks.removeFirst();
     }
     if (converter.hasColumns) {
-      converter.losses.add("Columns set with spaces are kept as lines, not as a table.");
+      converter.losses.add(Message.of("convert.columns"));
     }
     converter.losses.addAll(text.losses());
     String markdown = blocks.isEmpty() ? "" : String.join("\n\n", blocks) + "\n";

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
 import no.speil.corpus.Problem;
+import no.speil.corpus.text.Message;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.FrontMatterEntries;
@@ -31,7 +32,7 @@ public final class SiteMarkdownReader {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
 
   private final Map<String, List<String>> frontMatter = new LinkedHashMap<>();
-  private final List<String> losses = new ArrayList<>();
+  private final List<Message> losses = new ArrayList<>();
 
   private SiteMarkdownReader() {}
 
@@ -44,22 +45,13 @@ public final class SiteMarkdownReader {
     return new SiteMarkdownReader().readFile(source, dateOfName);
   }
 
-  static String leftOut(List<String> keys) {
-    return "Of its front matter this is left out: " + String.join(", ", keys) + ".";
-  }
-
-  static String broken(String language, int line, String why) {
-    return "Its front matter is broken %s, in line %d: %s. What can be read of it is taken."
-        .formatted(language, line, why);
-  }
-
   private ImportedText readFile(DecodedText decoded, String dateOfName) {
     String source = decoded.text();
     int bodyAt = readHead(source);
     String body = source.substring(bodyAt);
     String pairKey = first(PAIR_KEYS);
     if (first(List.of("draft")).equals("true") || first(List.of("published")).equals("false")) {
-      losses.add("It is marked as a draft.");
+      losses.add(Message.of("convert.draft"));
     }
     String date = date(dateOfName);
     frontMatter.put("title", List.of(take("title")));
@@ -96,25 +88,23 @@ public final class SiteMarkdownReader {
     values.putAll(yaml.values());
     List<String> nested = yaml.nested().stream().filter(key -> !isOfSite(key)).toList();
     if (!nested.isEmpty()) {
-      losses.add(leftOut(nested));
+      losses.add(Message.of("convert.front.left-out", String.join(", ", nested)));
     }
-    yaml.problems().forEach(problem -> losses.add(sentence(problem)));
+    yaml.problems().forEach(problem -> losses.add(said(problem)));
     if (source.startsWith("+++")) {
-      losses.add("Its front matter has no closing line +++, and is taken as text.");
+      losses.add(Message.of("convert.front.unclosed", "+++"));
     }
     return FrontMatter.find(source).map(FrontMatter::body).orElse(FrontMatter.start(source));
   }
 
-  private static String sentence(Problem problem) {
+  private static Message said(Problem problem) {
     String detail = problem.details().isEmpty() ? "" : problem.details().getFirst();
     return switch (problem.kind()) {
-      case FRONT_MATTER_UNCLOSED ->
-          "Its front matter has no closing line ---, and is taken as text.";
-      case FRONT_MATTER_TOO_LONG -> "Its front matter is longer than 64 kB and is left out.";
-      case KEY_TWICE ->
-          "In line %d the key %s stands again; the first counts.".formatted(problem.line(), detail);
-      case FRONT_MATTER_WITHOUT_KEYS -> "Its front matter has no keys and is left out.";
-      default -> broken("YAML", problem.line(), detail);
+      case FRONT_MATTER_UNCLOSED -> Message.of("convert.front.unclosed", "---");
+      case FRONT_MATTER_TOO_LONG -> Message.of("convert.front.long");
+      case KEY_TWICE -> Message.of("convert.front.key-twice", problem.line(), detail);
+      case FRONT_MATTER_WITHOUT_KEYS -> Message.of("convert.front.no-keys");
+      default -> Message.of("convert.front.broken", "YAML", problem.line(), detail);
     };
   }
 
@@ -122,7 +112,7 @@ public final class SiteMarkdownReader {
     String written = take("date", "pubdate", "publishdate");
     Optional<String> date = WrittenDate.parse(written);
     if (date.isEmpty() && !written.isEmpty()) {
-      losses.add("Its date is not understood and left out: " + written + ".");
+      losses.add(Message.of("convert.date", written));
     }
     return date.orElse(dateOfName);
   }

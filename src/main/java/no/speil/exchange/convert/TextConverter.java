@@ -3,6 +3,7 @@ package no.speil.exchange.convert;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.Message;
 
 /** Reads files of every format that can be a text, by the endings of their names. */
 public final class TextConverter {
@@ -56,8 +57,7 @@ public final class TextConverter {
    */
   public static ImportedText convert(String name, byte[] bytes) {
     if (bytes.length > largest(name)) {
-      throw new ConversionRefusedException(
-          "it is larger than " + (largest(name) >> 20) + " MB, and no text for people is");
+      throw new ConversionRefusedException(Message.of("convert.large", largest(name) >> 20));
     }
     String date = dateOf(name);
     return switch (format(name)) {
@@ -65,14 +65,12 @@ public final class TextConverter {
       case "txt" -> ImportedText.of(PlainTextConverter.convert(DecodedText.of(bytes)), date);
       case "html" -> ImportedText.of(HtmlConverter.convert(bytes, name), date);
       case "docx" -> ImportedText.of(DocxConverter.convert(bytes, name), date);
-      case "pdf" ->
-          throw new ConversionRefusedException(
-              "PDF is not read. Make text of it first, as with: pdftotext -enc UTF-8 letter.pdf"
-                  + " letter.txt");
+      case "pdf" -> throw new ConversionRefusedException(Message.of("convert.pdf"));
       default ->
           throw new ConversionRefusedException(
-              (name.contains(".") ? "." + ending(name) + " is not read" : "its name has no ending")
-                  + ": save it as Markdown, plain text, DOCX or HTML first");
+              name.contains(".")
+                  ? Message.of("convert.ending", ending(name))
+                  : Message.of("convert.ending.none"));
     };
   }
 

@@ -26,9 +26,7 @@ final class TextLanguage {
       return said;
     }
     if (!told.equals(Language.UNDETERMINED) && !told.tag().equals("no")) {
-      losses.say(
-          "The file says that its language is %s; its words are %s, and that was written."
-              .formatted(said, detected.tag()));
+      losses.say("convert.language", said, detected.tag());
     }
     return detected.tag();
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.speil.corpus.text.Message;
 
 /**
  * The keys of a front matter in TOML.
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param values those with a text, a number, a date, or a list of such
  * @param problems what is wrong with it, and what is left out, each in a sentence
  */
-record TomlFrontMatter(Map<String, List<String>> values, List<String> problems) {
+record TomlFrontMatter(Map<String, List<String>> values, List<Message> problems) {
   private static final TomlMapper MAPPER = new TomlMapper();
   private static final int LONGEST = 1 << 16;
 
@@ -22,7 +23,7 @@ record TomlFrontMatter(Map<String, List<String>> values, List<String> problems) 
   static TomlFrontMatter read(String toml) {
     var read = new TomlFrontMatter(new LinkedHashMap<>(), new ArrayList<>());
     if (toml.length() > LONGEST) {
-      read.problems.add("Its front matter is longer than 64 kB and is left out.");
+      read.problems.add(Message.of("convert.front.long"));
       return read;
     }
     try {
@@ -30,7 +31,7 @@ record TomlFrontMatter(Map<String, List<String>> values, List<String> problems) 
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       String why = e.getOriginalMessage().lines().findFirst().orElse("").strip();
-      read.problems.add(SiteMarkdownReader.broken("TOML", line + 1, why));
+      read.problems.add(Message.of("convert.front.broken", "TOML", line + 1, why));
       read.takeLines(toml);
     }
     return read;
@@ -61,7 +62,7 @@ record TomlFrontMatter(Map<String, List<String>> values, List<String> problems) 
       take(table.path("params"));
     }
     if (!left.isEmpty()) {
-      problems.add(SiteMarkdownReader.leftOut(left));
+      problems.add(Message.of("convert.front.left-out", String.join(", ", left)));
     }
   }
 

@@ -211,7 +211,7 @@ public final class ImportTarget {
 
   /** Something that was given cannot be read. */
   public void refused(String given, ConversionRefusedException why) {
-    refused(given, Message.of("intake.verbatim", String.valueOf(why.getMessage())));
+    refused(given, why.said());
   }
 
   /**

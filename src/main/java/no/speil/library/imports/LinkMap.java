@@ -153,7 +153,7 @@ final class LinkMap {
           return reference(path, written);
         }
       } catch (ConversionRefusedException e) {
-        note(id, file, Message.of("intake.picture.left-out", written, e.getMessage()));
+        note(id, file, Message.of("intake.picture.left-out", written, e.said()));
       }
       return Optional.empty();
     }

@@ -70,7 +70,8 @@ final class TextFinder {
     try {
       Files.walkFileTree(folder, walker);
     } catch (IOException e) {
-      throw new ConversionRefusedException("the folder cannot be read: " + e.getMessage());
+      throw new ConversionRefusedException(
+          Message.of("convert.unreadable-folder", String.valueOf(e.getMessage())));
     }
     return walker;
   }

@@ -12,6 +12,7 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.Message;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.TextConverter;
@@ -52,7 +53,7 @@ record TextPlanner(DocumentStore store) {
     try {
       plan(file, found.get(), plan);
     } catch (ConversionRefusedException e) {
-      plan.losses().add(file.name() + ": " + e.getMessage());
+      plan.losses().add(ofFile(file, e.said()));
     }
   }
 
@@ -71,10 +72,14 @@ record TextPlanner(DocumentStore store) {
         .filter(section -> section.original().isEmpty())
         .map(section -> section.translation().getFirst().text())
         .forEach(plan.unknown()::add);
-    text.losses().forEach(loss -> plan.losses().add(file.name() + ": " + loss));
-    text.pictures()
-        .forEach(
-            each -> plan.losses().add(file.name() + ": Pictures are not imported: " + each.name()));
+    text.losses().forEach(loss -> plan.losses().add(ofFile(file, loss)));
+    text.pictures().stream()
+        .map(picture -> ofFile(file, Message.of("import.picture", picture.name())))
+        .forEach(plan.losses()::add);
+  }
+
+  private static Message ofFile(StoredImport.File file, Message said) {
+    return Message.of("import.file", file.name(), said);
   }
 
   private static DocumentText parsed(LiveDocument document, ConvertedText text) {

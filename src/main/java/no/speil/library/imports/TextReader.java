@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.Message;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.ImportedText;
@@ -35,22 +36,21 @@ final class TextReader {
   /** Never more than the limit is read, however long the file is, or grows. */
   static byte[] bytes(Path file, long limit) {
     if (!Files.isRegularFile(file)) {
-      throw new ConversionRefusedException("it is no file");
+      throw new ConversionRefusedException(Message.of("convert.no-file"));
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes((int) limit + 1);
       if (bytes.length == 0) {
-        throw new ConversionRefusedException("it is empty");
+        throw new ConversionRefusedException(Message.of("convert.empty"));
       }
       if (bytes.length > limit) {
-        throw new ConversionRefusedException(
-            "it is larger than " + (limit >> 20) + " MB, and no text for people is");
+        throw new ConversionRefusedException(Message.of("convert.large", limit >> 20));
       }
       return bytes;
     } catch (IOException e) {
-      boolean isSecret = e instanceof AccessDeniedException;
-      throw new ConversionRefusedException(
-          "it cannot be read: " + (isSecret ? "Permission denied" : e.getMessage()));
+      String why =
+          e instanceof AccessDeniedException ? "Permission denied" : String.valueOf(e.getMessage());
+      throw new ConversionRefusedException(Message.of("convert.unreadable", why));
     }
   }
 

@@ -106,7 +106,7 @@ final class TextWriter {
     try {
       ImportedText read = TextReader.read(file.file());
       if (read.text().markdown().isBlank() && read.text().value("title").isEmpty()) {
-        throw new ConversionRefusedException("there is no text in it");
+        throw new ConversionRefusedException(Message.of("convert.no-words"));
       }
       return new Text(file, read);
     } catch (ConversionRefusedException e) {

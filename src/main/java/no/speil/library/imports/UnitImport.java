@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import no.speil.archive.StoredImport;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.text.Message;
 import no.speil.exchange.convert.TextConverter;
 import no.speil.exchange.unit.ImportPlanner;
 import no.speil.exchange.unit.ImportStep;
@@ -52,7 +53,7 @@ public final class UnitImport {
       List<DocumentPlan> documents,
       List<String> unknown,
       List<UnitFiles.Contents> files,
-      List<String> losses) {
+      List<Message> losses) {
     /** Whether it would change anything. */
     public boolean changesSomething() {
       return documents.stream()

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.FileStamp;
 import no.speil.corpus.Problem;
-import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.library.imports.ImportTarget.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,9 +66,9 @@ public final class WatchedFolder implements AutoCloseable {
         problems = target.notImported().stream().map(this::notImported).toList();
         LOG.info("{} documents imported from {}", target.documents().size(), folder);
       }
-    } catch (ConversionRefusedException | UncheckedIOException e) {
+    } catch (RuntimeException e) { // else nobody would look again
       String why = String.valueOf(e.getMessage());
-      LOG.warn("the watched folder {}: {}", folder, why);
+      LOG.warn("importing from {}", folder, e);
       problems = List.of(Problem.of(folder.toString(), 0, Problem.Kind.WATCH_FAILED, why));
     }
   }

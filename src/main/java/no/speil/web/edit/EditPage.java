@@ -256,16 +256,18 @@ public final class EditPage {
     try {
       ConvertedText text =
           HtmlConverter.convertCopied(required(body.html(), "Give the text as \"html\"."));
-      Json.write(context, new MarkdownJson(text.markdown().strip(), text.losses()));
+      Messages t = site.messages(context);
+      List<String> losses = text.losses().stream().map(t::of).toList();
+      Json.write(context, new MarkdownJson(text.markdown().strip(), losses));
     } catch (ConversionRefusedException e) {
-      throw new BadRequest("The text cannot be read: %s.".formatted(e.getMessage()));
+      throw new BadRequest("The text cannot be read: %s.".formatted(Messages.ENGLISH.of(e.said())));
     }
   }
 
   /** What was copied. */
   record CopiedBody(@Nullable String html) {}
 
-  /** It as Markdown, and what could not be kept, each in a sentence. */
+  /** It as Markdown, and what could not be kept, in sentences in the language of the request. */
   record MarkdownJson(String markdown, List<String> losses) {}
 
   /** Body of the request. */

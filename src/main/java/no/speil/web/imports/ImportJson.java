@@ -79,7 +79,7 @@ sealed interface ImportJson {
               .map(FileProblem::of)
               .toList(),
           plan.unknown(),
-          plan.losses(),
+          plan.losses().stream().map(Messages.ENGLISH::of).toList(),
           plan.documents().stream().map(PlanDocument::of).toList());
     }
   }

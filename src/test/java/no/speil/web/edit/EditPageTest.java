@@ -53,6 +53,32 @@ class EditPageTest {
   }
 
   @Test
+  void whatPastedTextLosesIsToldInTheLanguageOfWhoeverPastesIt() {
+    String link = "<p><a href='#x'>Svar</a></p>";
+    assertThat(pasted(link, "nb").body())
+        .contains("En lenke til et sted på samme side er blitt vanlig tekst.");
+    assertThat(pasted(link, "en").body()).contains("A link within the page became plain text.");
+
+    HttpResponse<String> refused = pasted("<b>".repeat(300) + "Svar", "nb");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains(
+            "The text cannot be read: it is nested more than 200 levels deep, and no text for"
+                + " people is.");
+  }
+
+  private HttpResponse<String> pasted(String html, String language) {
+    return testServer.send(
+        "POST",
+        "/api/v1/markdown",
+        "{\"html\": \"%s\"}".formatted(html),
+        "Content-Type",
+        "application/json",
+        "Accept-Language",
+        language);
+  }
+
+  @Test
   void theSecondToSaveLosesNothing() {
     String seen = version();
     save(seen, "First.", "save", TestServer.AS, "ola");

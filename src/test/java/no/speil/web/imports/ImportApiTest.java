@@ -146,6 +146,28 @@ class ImportApiTest {
   }
 
   @Test
+  void whatATextLosesAndWhyOneIsNotReadIsToldToProgramsInEnglish() throws IOException {
+    assertThat(losses("letter.html", "<p><a href=#x>The fee</a></p><svg></svg>"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                ["2015/brev.html: A link within the page became plain text.",
+                 "2015/brev.html: Left out: drawings (1)."]
+                """));
+    assertThat(losses("letter.docx", "x"))
+        .isEqualTo(
+            JSON.readTree(
+                "[\"2015/brev.docx: it is no Word file (.docx), whatever its name says\"]"));
+  }
+
+  private JsonNode losses(String name, String file) throws IOException {
+    HttpResponse<String> uploaded =
+        testServer.send(
+            "POST", PATH + "?document=2015/brev&name=" + name, file, "Accept-Language", "nb");
+    return JSON.readTree(uploaded.body()).path("losses");
+  }
+
+  @Test
   void aRequestWithoutNameFileOrDecisionSaysWhatToSend() throws IOException {
     assertThat(detail(testServer.send("POST", PATH, "x"), 400)).contains("“name”");
     assertThat(detail(upload("brev.xlf", ""), 400)).contains("as the body");

@@ -369,6 +369,36 @@ class ImportPageTest {
   }
 
   @Test
+  void aNorwegianPageSaysInNorwegianWhatAWordFileLosesAndWhyOneIsNotRead() throws Exception {
+    writeLetter();
+    byte[] word =
+        new WordFile()
+            .paragraph("Title", "<w:r><w:t>Membership fees</w:t></w:r>")
+            .paragraph("", "<w:r><w:rPr><w:b/></w:rPr><w:t>When</w:t></w:r>")
+            .paragraph("", "<w:r><w:rPr><w:b/></w:rPr><w:t>How</w:t></w:r>")
+            .paragraph("", "<w:ins w:id=\"1\"><w:r><w:t>Members pay.</w:t></w:r></w:ins>")
+            .bytes();
+    String address = upload("/import?document=2020/kontingent", "fees.docx", word);
+    assertThat(problems(address, "nb"))
+        .contains(
+            "2020/kontingent.docx: Sporede endringer er regnet som godtatt.",
+            "2020/kontingent.docx: Linjer i bare fet skrift er fortsatt avsnitt; noen kan være"
+                + " overskrifter, for eksempel «When», «How».");
+    assertThat(problems(address, "en"))
+        .contains("2020/kontingent.docx: Tracked changes were taken as accepted.");
+
+    String broken = upload("/import?document=2020/kontingent", "fees.docx", "PK".getBytes(UTF_8));
+    assertThat(problems(broken, "nb"))
+        .containsExactly("2020/kontingent.docx: Filen er en ZIP-fil, men ingen Word-fil (.docx)");
+  }
+
+  private List<String> problems(String address, String language) {
+    return Jsoup.parse(testServer.get(address, "Accept-Language", language).body())
+        .select(".problems li")
+        .eachText();
+  }
+
+  @Test
   void whatIsInASecondFileForTheSameTextIsKept() throws Exception {
     writeLetter();
     UnitImport imports = testServer.library().unitImport();
