@@ -65,13 +65,13 @@ final class TextFinder {
     return found;
   }
 
-  private static Walker walk(Path folder, SiteGenerator site, List<Path> passedOver) {
+  private Walker walk(Path folder, SiteGenerator site, List<Path> passedOver) {
     var walker = new Walker(folder, site, passedOver);
     try {
       Files.walkFileTree(folder, walker);
     } catch (IOException e) {
-      throw new ConversionRefusedException(
-          Message.of("convert.unreadable-folder", String.valueOf(e.getMessage())));
+      String why = String.valueOf(e.getMessage());
+      target.refused(folder.toString(), Message.of("convert.unreadable-folder", why));
     }
     return walker;
   }
