@@ -97,7 +97,7 @@ class SettingsTest {
     Path file = file(told);
 
     assertThat(values(settings())).isEqualTo(values(told)).hasSize(words.length - 1);
-    assertThat(settings().lines().filter(line -> line.startsWith("# " + file))).hasSize(33);
+    assertThat(settings().lines().filter(line -> line.startsWith("# " + file))).hasSize(34);
     for (String line : values(told)) {
       String[] parts = line.split(" = ", 2);
       environment.put("SPEIL_" + parts[0].toUpperCase(Locale.ROOT).replace('-', '_'), parts[1]);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Coded;
 import no.speil.corpus.Language;
+import no.speil.corpus.State;
 import no.speil.corpus.text.Alphabet;
 import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.catalogue.BrowseIndex.Facet;
@@ -23,6 +24,7 @@ import no.speil.web.document.KindLabels;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.PageNumber;
+import no.speil.web.page.PageUrl;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -144,6 +146,7 @@ public final class BrowsePage {
         new Side(t.of("browse.by." + by.code()), jumps, traits(null)),
         blocks,
         page.paging("/browse?by=" + by.code()),
+        "",
         "");
   }
 
@@ -162,6 +165,15 @@ public final class BrowsePage {
         saysYear(by, group.value()),
         left == 0 ? "" : t.of(more, left, label),
         SiteUrls.browse(by.code(), group.value()));
+  }
+
+  /** The search that finds the drafts of a folder, where they can be marked all at once. */
+  private static String drafts(String path) {
+    return PageUrl.at("/search")
+        .with("q", SiteUrls.within(path))
+        .with("state", State.DRAFT.code())
+        .with("size", 1000)
+        .href();
   }
 
   private static boolean saysYear(@Nullable Arrangement by, String value) {
@@ -211,6 +223,7 @@ public final class BrowsePage {
         side,
         List.of(Block.of(texts, saysYear(by, value))),
         page.paging(href),
+        "",
         "");
   }
 
@@ -254,7 +267,8 @@ public final class BrowsePage {
         new Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
         List.of(Block.of(texts, false)),
         page.paging(SiteUrls.folder(path)),
-        path.isEmpty() || !FolderEpub.isPossible(size) ? "" : SiteUrls.book(path));
+        path.isEmpty() || !FolderEpub.isPossible(size) ? "" : SiteUrls.book(path),
+        path.isEmpty() ? "" : drafts(path));
   }
 
   /** Who published a text and what kind it is, and its path where another has the same title. */

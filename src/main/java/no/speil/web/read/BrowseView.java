@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary how many documents there are, in words
  * @param by what they are arranged by; null for a trait
  * @param book address of all texts as a book; empty where they are none
+ * @param drafts address of a folder's drafts; empty where it is none
  */
 public record BrowseView(
     PageShell shell,
@@ -29,7 +30,8 @@ public record BrowseView(
     Side side,
     List<Block> blocks,
     Paging paging,
-    String book) {
+    String book,
+    String drafts) {
 
   /**
    * What stands beside the list.

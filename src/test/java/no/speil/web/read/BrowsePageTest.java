@@ -69,6 +69,14 @@ class BrowsePageTest {
   }
 
   @Test
+  void keeperIsLedToTheDraftsOfAFolderWhichCanBeMarkedAllAtOnce() {
+    Element link = page("/browse?in=2015").expectFirst(".by a:contains(Drafts)");
+    Document drafts = page(link.attr("href"));
+    assertThat(drafts.select("form[action=/search/state] button[value=translated]")).hasSize(1);
+    assertThat(page("/browse?in=").select(".by a:contains(Drafts)")).isEmpty();
+  }
+
+  @Test
   void everyArrangementLeadsToGroupsThatHoldWhatTheySay() {
     List<String> tabs = page("/browse").select(".tabs a").eachAttr("href");
     assertThat(tabs)
