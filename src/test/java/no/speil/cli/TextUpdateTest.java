@@ -112,7 +112,10 @@ class TextUpdateTest {
     edit("archive/brev.md", "title: Brev\n", "title: Brev til styret\nsubjects: [møter]\n");
     texts.put("brev.nb.md", HEAD + FIRST + LATER);
 
-    assertThat(texts.run("/", "--update").code()).isZero();
+    Outcome outcome = texts.run("/", "--update");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("The details at the top of the file stay as they are here.");
     assertThat(texts.read("archive/brev.md"))
         .startsWith("---\ntitle: Brev til styret\nsubjects: [møter]\n")
         .endsWith("\n---\n\n" + FIRST + LATER);
@@ -181,6 +184,29 @@ class TextUpdateTest {
     assertThat(texts.run("/", "--update").code()).isZero();
     assertThat(texts.files()).contains("archive/kart.png", "archive/kart-2.png");
     assertThat(texts.read("archive/kart.md")).endsWith("![Kart](kart-2.png)\n");
+  }
+
+  @Test
+  void changedPictureComesInWhereTheTextHasNotChanged() {
+    texts.put("kart.nb.md", FIRST + "![Kart](kart.png)\n").put("kart.png", PNG);
+    texts.run("/");
+    byte[] other = PNG.clone();
+    other[PNG.length - 1]++;
+    texts.put("kart.png", other);
+
+    assertThat(texts.run("/", "--update").code()).isZero();
+    assertThat(texts.read("archive/kart.md")).endsWith("![Kart](kart-2.png)\n");
+    assertThat(texts.run("/", "--update").out()).endsWith("0 files written.\n");
+  }
+
+  @Test
+  void whatWasChangedHereOnlyIsNoProblem() throws Exception {
+    texts.run("/");
+    edit("archive/brev.md", "utgangen av august", "utløpet av august");
+    edit("translations/brev.md", "a meeting", "one meeting");
+
+    assertThat(texts.run("/", "--update").code()).isZero();
+    assertThat(texts.read("archive/brev.md")).contains("utløpet av august");
   }
 
   @Test

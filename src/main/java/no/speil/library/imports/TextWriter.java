@@ -177,28 +177,32 @@ final class TextWriter {
     TextFile file = read.file();
     String path = folder + id + ".md";
     LastImports.Version last = target.lastImport(path).orElse(null);
-    SourceFile now = target.archive().original(id).orElse(null);
-    if (last != null && last.source().equals(hash(source))) {
-      target.note(id.value(), Message.of("intake.same", path));
-    } else if (now == null || !folder.equals("archive/")) {
-      target.kept(id, Message.of("intake.translation-kept", path, file.path()));
-    } else if (last != null && !last.body().equals(hash(body(now.text())))) {
-      target.kept(id, Message.of("intake.changed-here", path, file.path()));
-    } else {
-      String brought = links.bring(id, folder, file, read.imported().text());
-      boolean isWhole = last != null && last.file().equals(hash(now.text()));
-      String whole =
-          isWhole
-              ? whole(values, read.imported(), brought)
-              : head(now.text()) + body(whole(values, read.imported(), brought));
-      boolean isSame = whole.equals(now.text());
-      if (isSame) {
+    @Nullable SourceFile now =
+        folder.equals("archive/") ? target.archive().original(id).orElse(null) : null;
+    boolean isOld = last != null && last.source().equals(hash(source));
+    if (now == null || (last != null && !last.body().equals(hash(body(now.text()))))) {
+      if (isOld) { // only what is here has changed
         target.note(id.value(), Message.of("intake.same", path));
+      } else {
+        String why = now == null ? "intake.translation-kept" : "intake.changed-here";
+        target.kept(id, Message.of(why, path, file.path()));
       }
-      if (isSame || target.replace(id, now, whole, replaced(path, file, now.text(), whole))) {
-        target.imported(path, version(source, whole));
-        tell(id, read);
+      return;
+    }
+    String brought =
+        whole(values, read.imported(), links.bring(id, folder, file, read.imported().text()));
+    boolean isWhole = last != null && last.file().equals(hash(now.text()));
+    String whole = isWhole ? brought : head(now.text()) + body(brought);
+    boolean isSame = whole.equals(now.text());
+    if (isSame) {
+      target.note(id.value(), Message.of("intake.same", path));
+    }
+    if (isSame || target.replace(id, now, whole, replaced(path, file, now.text(), whole))) {
+      target.imported(path, version(source, whole));
+      if (!isSame && !isWhole) {
+        target.note(id.value(), Message.of("intake.details-kept"));
       }
+      tell(id, read);
     }
   }
 
