@@ -2,9 +2,17 @@ package no.speil.web.account;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
@@ -32,6 +40,7 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.UserInfoSuccessResponse;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -42,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.Role;
 import no.speil.people.Identity;
@@ -128,7 +138,9 @@ final class OidcProvider {
                   code(request, answer), back, new CodeVerifier(request.verifier()));
           OIDCTokenResponse tokens = tokens(grant);
           JWT token = tokens.getOIDCTokens().getIDToken();
-          var claims = validator(token).validate(token, new Nonce(request.nonce()));
+          var keys = keys(token, metadata().getIDTokenJWSAlgs());
+          var validator = new IDTokenValidator(metadata().getIssuer(), client(), keys, null);
+          var claims = validator.validate(token, new Nonce(request.nonce()));
           var person = new UserInfo(claims.toJWTClaimsSet());
           addUserInfo(person, tokens.getOIDCTokens().getAccessToken());
           return identity(person);
@@ -174,36 +186,57 @@ final class OidcProvider {
     return request.send();
   }
 
-  private IDTokenValidator validator(JWT token)
+  /**
+   * The provider's keys that the token may be signed by.
+   *
+   * @param told how the provider says that it signs; null where it does not say
+   */
+  private JWSKeySelector<SecurityContext> keys(JWT token, @Nullable List<JWSAlgorithm> told)
       throws IOException, GeneralException, OidcException {
     JWSAlgorithm algorithm = JWSAlgorithm.parse(token.getHeader().getAlgorithm().getName());
-    List<JWSAlgorithm> allowed =
-        Objects.requireNonNullElse(metadata().getIDTokenJWSAlgs(), List.of(JWSAlgorithm.RS256));
+    List<JWSAlgorithm> allowed = Objects.requireNonNullElse(told, List.of(JWSAlgorithm.RS256));
     if (!allowed.contains(algorithm) || !JWSAlgorithm.Family.SIGNATURE.contains(algorithm)) {
       throw new OidcException("it signs with " + algorithm, null);
     }
-    return new IDTokenValidator(
-        metadata().getIssuer(),
-        client(),
-        algorithm,
-        metadata().getJWKSetURI().toURL(),
-        new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST));
+    JWKSource<SecurityContext> source =
+        JWKSourceBuilder.<SecurityContext>create(
+                metadata().getJWKSetURI().toURL(),
+                new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST))
+            .cache(false)
+            .refreshAheadCache(false)
+            .rateLimited(false)
+            .build();
+    return new JWSVerificationKeySelector<>(algorithm, source);
   }
 
   /** Some tell names and groups only when they are asked for. */
   private void addUserInfo(UserInfo person, AccessToken token)
-      throws IOException, GeneralException, OidcException {
+      throws IOException, GeneralException, BadJOSEException, JOSEException, OidcException {
     URI endpoint = metadata().getUserInfoEndpointURI();
     if (endpoint != null) {
       var request = new UserInfoRequest(endpoint, token).toHTTPRequest();
       var response = UserInfoResponse.parse(send(request));
       requireSuccess(response);
-      UserInfo info = response.toSuccessResponse().getUserInfo();
-      if (info == null || !person.getSubject().equals(info.getSubject())) {
+      UserInfoSuccessResponse told = response.toSuccessResponse();
+      JWT signed = told.getUserInfoJWT();
+      UserInfo info = signed == null ? told.getUserInfo() : verified(signed);
+      if (!person.getSubject().equals(info.getSubject())) {
         throw new OidcException("it tells of somebody else than who has come", null);
       }
       person.putAll(info);
     }
+  }
+
+  /** What it tells of the person in a signed token (OpenID Connect Core 1.0, 5.3.2). */
+  private UserInfo verified(JWT signed)
+      throws IOException, GeneralException, BadJOSEException, JOSEException, OidcException {
+    List<JWSAlgorithm> told = metadata().getUserInfoJWSAlgs();
+    var processor = new DefaultJWTProcessor<SecurityContext>();
+    processor.setJWSKeySelector(keys(signed, told == null ? metadata().getIDTokenJWSAlgs() : told));
+    var issuer = new JWTClaimsSet.Builder().issuer(metadata().getIssuer().getValue()).build();
+    processor.setJWTClaimsSetVerifier(
+        new DefaultJWTClaimsVerifier<>(settings.client(), issuer, Set.of("sub")));
+    return new UserInfo(processor.process(signed, null));
   }
 
   private Identity identity(UserInfo person) throws OidcException {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in by an organisation (OpenID Connect). */
 class OidcSignInTest {
@@ -210,6 +211,26 @@ class OidcSignInTest {
     organization.person.put("name", "Per");
     assertThat(signIn().statusCode()).isEqualTo(401);
     assertThat(people.find("Per")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RS256", "PS512"})
+  void whatItTellsOfThePersonMayBeASignedToken(String algorithm) {
+    People people = serve(GROUPS, null, true);
+    organization.personAlgorithm = algorithm;
+    organization.person.put("arkiv", Map.of("grupper", List.of("alle", "lektorer")));
+    assertThat(name(session(signIn()))).isEqualTo("Åse Østby");
+    assertThat(role(people, "Åse Østby")).isEqualTo(Role.REVIEWER);
+  }
+
+  @Test
+  void aSignatureOfAnotherKindThanItSaysThatItMakesIsRefused() {
+    People people = serve(Map.of(), Role.TRANSLATOR, true);
+    organization.personAlgorithm = "PS512";
+    assertThat(testServer.get("/sign-in/organization").statusCode()).isEqualTo(302);
+    organization.personAlgorithm = "RS384";
+    assertThat(signIn().statusCode()).isEqualTo(502);
+    assertThat(people.accounts()).hasSize(1);
   }
 
   private static Role role(People people, String name) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -28,14 +29,16 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.minidev.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation that signs people in, and may lie. One person is there at a time. */
 final class TestOrganization implements AutoCloseable {
   static final String CLIENT = "arkivet";
   static final String SECRET = "s3kret æøå";
 
-  /** What is wrong with what it says. */
+  /** What is wrong with what it says; PERSON: in a token about the person. */
   enum Lie {
     NONE,
     ISSUER,
@@ -47,6 +50,15 @@ final class TestOrganization implements AutoCloseable {
     EXPIRED,
     FROM_TOMORROW,
     OTHER_PERSON,
+    PERSON_OTHER,
+    PERSON_ISSUER,
+    PERSON_NO_ISSUER,
+    PERSON_AUDIENCE,
+    PERSON_NO_AUDIENCE,
+    PERSON_KEY,
+    PERSON_NO_SIGNATURE,
+    PERSON_SECRET_AS_KEY,
+    PERSON_EXPIRED,
     NO_TOKEN,
     OTHER_STATE,
     OTHER_METADATA
@@ -59,6 +71,9 @@ final class TestOrganization implements AutoCloseable {
   private final URI issuer;
   Lie lie = Lie.NONE;
   String subject = "7f3a";
+
+  /** How it signs what it tells of the person; null where it does not. */
+  @Nullable String personAlgorithm;
 
   /** What it tells of the person, besides the subject. */
   final Map<String, Object> person = new HashMap<>();
@@ -106,7 +121,8 @@ final class TestOrganization implements AutoCloseable {
             case "/org/person" -> person(exchange);
             default -> throw new IllegalStateException(path);
           };
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      String type = body.startsWith("{") ? "application/json" : "application/jwt";
+      exchange.getResponseHeaders().set("Content-Type", type);
       byte[] bytes = body.getBytes(UTF_8);
       exchange.sendResponseHeaders(body.startsWith("{\"error") ? 400 : 200, bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -126,6 +142,10 @@ final class TestOrganization implements AutoCloseable {
     metadata.put("response_types_supported", List.of("code"));
     metadata.put("subject_types_supported", List.of("public"));
     metadata.put("id_token_signing_alg_values_supported", List.of("RS256", "HS256", "none"));
+    if (personAlgorithm != null && !personAlgorithm.equals("RS256")) {
+      metadata.put(
+          "userinfo_signing_alg_values_supported", List.of(personAlgorithm, "HS256", "none"));
+    }
     return metadata.toString();
   }
 
@@ -165,26 +185,56 @@ final class TestOrganization implements AutoCloseable {
             .expirationTime(Date.from(end))
             .claim("nonce", lie == Lie.NONCE ? "another" : asked("nonce"))
             .build();
-    if (lie == Lie.NO_SIGNATURE) {
+    return token(
+        claims,
+        lie == Lie.NO_SIGNATURE ? "none" : lie == Lie.SECRET_AS_KEY ? "HS256" : "RS256",
+        lie == Lie.KEY ? OTHER : KEY);
+  }
+
+  private static String token(JWTClaimsSet claims, String algorithm, RSAKey key)
+      throws JOSEException {
+    if (algorithm.equals("none")) {
       return new PlainJWT(claims).serialize();
     }
-    boolean isSecret = lie == Lie.SECRET_AS_KEY;
-    var header = new JWSHeader.Builder(isSecret ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256);
+    var header = new JWSHeader.Builder(JWSAlgorithm.parse(algorithm));
     var token = new SignedJWT(header.keyID("1").build(), claims);
     token.sign(
-        isSecret
-            ? new com.nimbusds.jose.crypto.MACSigner(KEY.toPublicJWK().toString())
-            : new RSASSASigner(lie == Lie.KEY ? OTHER : KEY));
+        algorithm.equals("HS256")
+            ? new MACSigner(KEY.toPublicJWK().toString())
+            : new RSASSASigner(key));
     return token.serialize();
   }
 
-  private String person(HttpExchange exchange) {
+  private String person(HttpExchange exchange) throws JOSEException {
     if (!"Bearer acce55".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       return "{\"error\": \"invalid_token\"}";
     }
-    var told = new JSONObject(person);
-    told.put("sub", lie == Lie.OTHER_PERSON ? "other" : subject);
-    return told.toString();
+    boolean isOther = lie == Lie.OTHER_PERSON || lie == Lie.PERSON_OTHER;
+    String sub = isOther ? "other" : subject;
+    if (personAlgorithm == null && !lie.name().startsWith("PERSON_")) {
+      var told = new JSONObject(person);
+      told.put("sub", sub);
+      return told.toString();
+    }
+    var claims = new JWTClaimsSet.Builder().subject(sub);
+    person.forEach(claims::claim);
+    if (lie != Lie.PERSON_NO_ISSUER) {
+      claims.issuer(lie == Lie.PERSON_ISSUER ? "https://example.org" : issuer.toString());
+    }
+    if (lie != Lie.PERSON_NO_AUDIENCE) {
+      claims.audience(lie == Lie.PERSON_AUDIENCE ? "another" : CLIENT);
+    }
+    if (lie == Lie.PERSON_EXPIRED) {
+      claims.expirationTime(Date.from(Instant.now().minusSeconds(3600)));
+    }
+    return token(
+        claims.build(),
+        lie == Lie.PERSON_NO_SIGNATURE
+            ? "none"
+            : lie == Lie.PERSON_SECRET_AS_KEY
+                ? "HS256"
+                : Objects.requireNonNullElse(personAlgorithm, "RS256"),
+        lie == Lie.PERSON_KEY ? OTHER : KEY);
   }
 
   @Override
