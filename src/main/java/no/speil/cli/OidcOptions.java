@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 final class OidcOptions {
   private static final String ISSUER = "--oidc-issuer";
   private static final String SECRET = "--oidc-secret-file";
+  private static final String ROLE = "--oidc-role";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
@@ -32,7 +33,7 @@ final class OidcOptions {
   @Option(names = "--oidc-name", paramLabel = "NAME")
   private @Nullable String name;
 
-  @Option(names = "--oidc-role", paramLabel = "ROLE=GROUP", split = ",")
+  @Option(names = ROLE, paramLabel = "ROLE=GROUP", split = ",")
   private Map<Role, String> roles = new EnumMap<>(Role.class);
 
   @Option(names = "--oidc-role-claim", paramLabel = "NAME", defaultValue = "groups")
@@ -60,6 +61,7 @@ final class OidcOptions {
     if (newAccount != null && !roles.isEmpty()) {
       throw ArchiveCommand.wrong(spec, "--oidc-join", "the groups of --oidc-role say who joins");
     }
+    roles.replaceAll((role, group) -> name(group));
     return new Oidc(
         issuer,
         client,
@@ -69,5 +71,16 @@ final class OidcOptions {
         roles,
         newAccount,
         takesPasswords);
+  }
+
+  /** Of a group, which may be in quotation marks, so that commas are part of it. */
+  private String name(String group) {
+    boolean isQuoted = group.length() > 1 && group.startsWith("\"") && group.endsWith("\"");
+    String bare = isQuoted ? group.substring(1, group.length() - 1) : group;
+    if (bare.isBlank() || (!isQuoted && group.startsWith("\""))) {
+      String why = "“" + group + "” is no group: a name is missing, or a quotation mark after it";
+      throw ArchiveCommand.wrong(spec, ROLE, why);
+    }
+    return bare;
   }
 }

@@ -16,11 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import no.speil.corpus.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class SettingsTest {
   @TempDir private Path folder;
@@ -135,6 +139,32 @@ class SettingsTest {
   }
 
   @Test
+  void aGroupWithACommaInItsNameStandsInQuotationMarks() throws IOException {
+    String roles = "keeper=\"CN=Ledere,OU=Arkiv\",translator=staff";
+    Path file = file("oidc-issuer = https://x.test", "oidc-client = c", "oidc-role = " + roles);
+    assertThat(settings()).contains("# " + file + ":3\noidc-role = " + roles + "\n");
+    assertThat(roles("--oidc-role", roles, "--oidc-role", "reviewer=les\\ere"))
+        .isEqualTo(
+            Map.of(
+                Role.KEEPER, "CN=Ledere,OU=Arkiv",
+                Role.TRANSLATOR, "staff",
+                Role.REVIEWER, "les\\ere"));
+    assertThat(roles("--oidc-role", "keeper=a,translator=b\"c\""))
+        .isEqualTo(Map.of(Role.KEEPER, "a", Role.TRANSLATOR, "b\"c\""));
+    assertThat(refused("serve", "--oidc-role", "keeper=CN=Ledere,OU=Arkiv")).contains("OU");
+  }
+
+  private static Map<Role, String> roles(String... words) {
+    var options = new OidcOptions();
+    var spec = CommandSpec.create().addMixin("oidc", CommandSpec.forAnnotatedObject(options));
+    var command = new CommandLine(spec).setCaseInsensitiveEnumValuesAllowed(true);
+    var all = new ArrayList<>(List.of("--oidc-issuer=https://x.test", "--oidc-client=c"));
+    all.addAll(List.of(words));
+    command.parseArgs(all.toArray(String[]::new));
+    return Objects.requireNonNull(options.settings(false, true)).roles();
+  }
+
+  @Test
   void whatThereIsNoneOfIsRefusedByNameWithWhatMayBeMeant() throws IOException {
     environment.put("SPEIL_PORTT", "");
     assertThat(refused())
@@ -179,6 +209,11 @@ class SettingsTest {
         file + ":1: Invalid value for option '--oidc-issuer': http://x.test does not", "serve");
     file("oidc-issuer = https://x.test", "oidc-client = c", "oidc-role = boss=a");
     assertRefused(file + ":3: Invalid value for option '--oidc-role'", "serve");
+    for (String group : List.of("\"a", "", "\"\"")) {
+      file("oidc-issuer = https://x.test", "oidc-client = c", "oidc-role = keeper=" + group);
+      assertRefused(
+          file + ":3: Invalid value for option '--oidc-role': “" + group + "” is no", "serve");
+    }
     file("metrics-token-file = /none");
     assertRefused(file + ":1: Invalid value for option '--metrics-token-file': cannot", "serve");
   }
