@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.ArchiveProfile;
@@ -57,6 +58,7 @@ public final class Archive implements AutoCloseable {
   private final EditJournal journal;
   private final ProfileFile profile;
   private final AtomicBoolean joinsRecords = new AtomicBoolean();
+  private final LongAdder failedWrites = new LongAdder();
   private List<Problem> problems = List.of();
 
   private Archive(Path root, @Nullable WriterLock lock, Clock clock) {
@@ -124,6 +126,14 @@ public final class Archive implements AutoCloseable {
   /** What was odd about the archive as a whole when it was opened. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /**
+   * How often the disk has refused to write an original, a translation, a record or the glossary
+   * since the archive was opened.
+   */
+  public long failedWrites() {
+    return failedWrites.sum();
   }
 
   /** The folder that holds both. */
@@ -477,7 +487,7 @@ public final class Archive implements AutoCloseable {
   /** Where the record may tell of the edit all the same, the journal keeps it. */
   private void appendOrStrikeOut(EditJournal.Entry entry, DocumentId id, List<Event> events) {
     try {
-      writing(recordName(id), () -> appendLines(id, events, true));
+      naming(recordName(id), () -> appendLines(id, events, true));
     } catch (FileAccessException e) {
       if (!e.isUncertain()) {
         entry.strikeOut();
@@ -611,8 +621,18 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /** Runs all that one write consists of, and counts it if it fails. */
+  private <T> T writing(String name, Supplier<T> work) {
+    try {
+      return naming(name, work);
+    } catch (FileAccessException e) {
+      failedWrites.increment();
+      throw e;
+    }
+  }
+
   /** Runs what writes a file; says by its name below the root that the disk refuses. */
-  private static <T> T writing(String name, Supplier<T> work) {
+  private static <T> T naming(String name, Supplier<T> work) {
     try {
       return work.get();
     } catch (FileAccessException e) {

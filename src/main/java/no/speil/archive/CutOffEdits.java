@@ -1,8 +1,9 @@
 package no.speil.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,14 +53,13 @@ final class CutOffEdits {
       if (!archive.record(edit.document()).events().contains(edit.event())) {
         return Optional.empty(); // cut off before the record: nobody was told of it
       }
-      Path file = archive.file(name);
-      String hash = UnfinishedEdit.hash(file);
+      String hash = UnfinishedEdit.hash(archive.file(name));
       if (edit.isIn(hash)) {
         return Optional.empty();
       }
       String section = edit.event().section().value();
       if (hash.equals(edit.before())) {
-        AtomicFile.write(file, edit.text());
+        archive.put(name, edit.text().getBytes(UTF_8));
         LOG.warn("The text of section {}, whose saving was cut off, is in {} now", section, name);
         return Optional.of(Problem.of(name, 0, Problem.Kind.EDIT_CARRIED_OUT, section));
       }

@@ -300,8 +300,24 @@ class ArchiveTest {
       assertThat(Files.readString(root.resolve("translations/a.jsonl"))).isEqualTo(record);
       assertThat(root.resolve("translations").toFile().list())
           .containsExactlyInAnyOrder("a.md", "a.jsonl", ".gitattributes");
+      assertThat(archive.failedWrites()).isOne();
     } finally {
       disk.close();
+    }
+  }
+
+  @Test
+  void aSaveWhoseRecordTheDiskRefusesIsCountedAsOneFailedWrite() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(root.resolve("translations"))) {
+      disk.fill();
+      assertThatThrownBy(() -> save("a.md", "text"))
+          .isInstanceOf(FileAccessException.class)
+          .hasMessageContaining("a.jsonl");
+      assertThat(archive.failedWrites()).isOne();
+
+      disk.free();
+      save("a.md", "text");
+      assertThat(archive.failedWrites()).isOne();
     }
   }
 

@@ -39,7 +39,9 @@ class DiskFailureTest {
       HttpResponse<String> form = testServer.post("/s/" + id + "/comments", "text=" + text);
       assertThat(form.statusCode()).isEqualTo(507);
       assertThat(form.body()).contains("brev.jsonl").doesNotContain(folder.toString());
+      String figures = testServer.get("/metrics").body();
       disk.free();
+      assertThat(figures).contains("speil_failed_writes_total 2.0\n");
     }
   }
 

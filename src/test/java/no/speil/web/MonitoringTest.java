@@ -76,6 +76,7 @@ class MonitoringTest {
             "speil_sections %.1f\n".formatted((double) counts.sections()),
             "speil_problems %.1f\n".formatted((double) counts.problems()),
             "speil_index_complete 1.0\n",
+            "speil_failed_writes_total 0.0\n",
             "jvm_memory_used_bytes{area=\"heap\"} ",
             "jvm_memory_max_bytes{area=\"heap\"} ")
         .containsPattern("speil_last_look_age_seconds [0-9.E-]+\n")

@@ -3,6 +3,7 @@ package no.speil.web.admin;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.Endpoint;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.core.metrics.Info;
@@ -89,6 +90,11 @@ public final class Metrics {
         "speil_disk_free_bytes",
         "Room on the disk that the archive is on.",
         all -> all.archive().root().toFile().getUsableSpace());
+    CounterWithCallback.builder()
+        .name("speil_failed_writes_total")
+        .help("Writes to originals, translations, records and the glossary that the disk refused.")
+        .callback(callback -> callback.call((double) library.archive().failedWrites()))
+        .register(registry);
   }
 
   /** Tells of an archive's commits, too. */
