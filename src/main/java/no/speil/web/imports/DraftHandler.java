@@ -153,11 +153,23 @@ public final class DraftHandler {
       Thread.currentThread().interrupt();
       failure = "The server was stopped.";
     } catch (RuntimeException e) {
-      LOG.error("drafting {} failed", document.id(), e);
-      failure = "It failed; the log says why.";
+      failure = unexpected(document, e);
     }
-    int kept = keep(document, answers);
+    int kept = 0;
+    try {
+      kept = keep(document, answers);
+    } catch (ActionRefusedException e) {
+      failure = String.valueOf(e.getMessage());
+      LOG.warn("drafts of {} could not be kept: {}", document.id(), failure);
+    } catch (RuntimeException e) {
+      failure = unexpected(document, e);
+    }
     runs.put(document.id(), new Run(units.size(), kept, true, failure));
+  }
+
+  private static String unexpected(LiveDocument document, RuntimeException e) {
+    LOG.error("drafting {} failed", document.id(), e);
+    return "It failed; the log says why.";
   }
 
   /** Suggests what there is, also where the rest has failed. */
@@ -169,15 +181,9 @@ public final class DraftHandler {
             .filter(step -> !step.markdown().isEmpty())
             .map(DraftHandler::text)
             .toList();
-    if (texts.isEmpty()) {
-      return 0;
-    }
-    try {
-      return site.library().imports().apply(document.id(), texts, PROGRAM).size();
-    } catch (ActionRefusedException e) {
-      LOG.warn("drafts of {} could not be kept: {}", document.id(), e.getMessage());
-      return 0;
-    }
+    return texts.isEmpty()
+        ? 0
+        : site.library().imports().apply(document.id(), texts, PROGRAM).size();
   }
 
   private static ImportedTranslation text(ImportStep step) {

@@ -192,6 +192,20 @@ class DraftHandlerTest {
   }
 
   @Test
+  void whereDraftsCannotBeKeptTheWorkIsOverAllTheSame() throws Exception {
+    TestServer server = serve(DraftingProgram.command());
+    Path lock = folder.resolve(".speil/lock");
+    Files.delete(lock);
+    Files.createDirectory(lock); // so that the server cannot know that it alone writes
+    server.post(DRAFT, "");
+    assertThat(finished(server)).contains("No drafts were made.", "It failed; the log says why.");
+
+    Files.delete(lock);
+    server.post(DRAFT, "");
+    assertThat(finished(server)).contains("One draft is waiting as a suggestion.");
+  }
+
+  @Test
   void withoutACommandNothingIsOffered() {
     TestServer server = TestServer.copyOf("letters", folder);
     testServer = server;
