@@ -89,7 +89,7 @@ public final class ActivityPage {
             titles(t, page.days()),
             feed(t, document),
             paging(t, address, page),
-            LocalDate.now(site.clock()));
+            WorkDay.day(site.clock().instant()));
     site.show(context, "feed/activity", view);
   }
 

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
@@ -62,6 +64,23 @@ class ActivityPageTest {
     assertThat(testServer.get("/s/" + first.section().id()).statusCode()).isEqualTo(303);
     assertThat(page(testServer, "/activity?lang=nb&by=Bj%C3%B8rn").select(".line").text())
         .startsWith("Bjørn kommenterte ett avsnitt i Brev til styret");
+  }
+
+  @Test
+  void todayIsTheDayOfTheServersTimeZone() {
+    TimeZone before = TimeZone.getDefault();
+    boolean isMorning = Instant.now().atOffset(ZoneOffset.UTC).getHour() < 12;
+    TimeZone other = TimeZone.getTimeZone(isMorning ? "GMT-12" : "GMT+14");
+    TimeZone.setDefault(other); // where it is not the same day as in UTC
+    try {
+      assertThat(
+              page(testServer, "/activity?from=2026-11-24")
+                  .select("main a:contains(from today on)")
+                  .attr("href"))
+          .isEqualTo("/activity?from=" + LocalDate.now(other.toZoneId()));
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   @Test
