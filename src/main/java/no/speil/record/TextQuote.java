@@ -53,15 +53,35 @@ public record TextQuote(
     if (text.contains(exact)) {
       return new QuoteMatch.Found();
     }
-    int before = prefix.isEmpty() ? 0 : text.indexOf(prefix);
-    if (before < 0 || (prefix.isEmpty() && suffix.isEmpty())) {
-      return new QuoteMatch.Gone();
+    return prefix.isEmpty() && suffix.isEmpty() ? new QuoteMatch.Gone() : between(text);
+  }
+
+  /** The shortest text between the two; each of them may be there several times. */
+  private QuoteMatch between(String text) {
+    int from = 0;
+    int to = -1;
+    int end = -1;
+    for (int at = text.indexOf(prefix); at >= 0; at = next(text, at)) {
+      int start = at + prefix.length();
+      if (end < start) { // else it is the first from here on, too
+        end = suffix.isEmpty() ? text.length() : text.indexOf(suffix, start);
+      }
+      if (end < 0) {
+        break;
+      }
+      if (to < 0 || end - start < to - from) {
+        from = start;
+        to = end;
+      }
     }
-    int from = before + prefix.length();
-    int to = suffix.isEmpty() ? text.length() : text.indexOf(suffix, from);
-    return to < from || to - from > 2 * MOST
+    return to < 0 || to - from > 2 * MOST
         ? new QuoteMatch.Gone()
         : new QuoteMatch.Reworded(text.substring(from, to).strip());
+  }
+
+  /** The next place of the prefix; without one the words began the text. */
+  private int next(String text, int at) {
+    return prefix.isEmpty() ? -1 : text.indexOf(prefix, at + 1);
   }
 
   private String text(Section section) {
@@ -84,7 +104,7 @@ public record TextQuote(
     /**
      * The text around them is there, with other text between.
      *
-     * @param now the text between; may be empty
+     * @param now the shortest text between; may be empty
      */
     record Reworded(String now) implements QuoteMatch {}
 

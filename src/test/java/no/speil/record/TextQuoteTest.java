@@ -32,6 +32,16 @@ class TextQuoteTest {
   }
 
   @Test
+  void whereTheTextAroundIsThereTwiceTheShortestTextBetweenIsMeant() {
+    assertThat(quote("soon", "must go", "now.").in(SECTION)).isEqualTo(new QuoteMatch.Reworded(""));
+    assertThat(quote("soon.", "must go", "").in(SECTION))
+        .isEqualTo(new QuoteMatch.Reworded("now."));
+    Section far =
+        TestSections.section("Nei.", "It fell. " + "Nobody answers. ".repeat(200) + "It fell now.");
+    assertThat(quote("broke", "It", "now").in(far)).isEqualTo(new QuoteMatch.Reworded("fell"));
+  }
+
+  @Test
   void otherQuotesAreGone() {
     assertThat(quote("soon", "", "").in(SECTION)).isEqualTo(new QuoteMatch.Gone());
     assertThat(quote("soon", "the council", "now").in(SECTION)).isEqualTo(new QuoteMatch.Gone());
