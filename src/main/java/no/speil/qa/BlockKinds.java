@@ -1,13 +1,18 @@
 package no.speil.qa;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.VisibleText;
 
-/** Checks that the translation has as many blocks, items, rows and columns, of the same kinds. */
+/**
+ * Checks that the translation has as many blocks, items, rows and columns, of the same kinds in the
+ * same order.
+ */
 final class BlockKinds implements QaRule {
   @Override
   public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
@@ -16,10 +21,17 @@ final class BlockKinds implements QaRule {
     int items = original.items().size();
     if (items != translation.items().size()) {
       found.accept(QaCheck.ITEMS, numbers(items, translation.items().size()));
-    } else if (!kinds(original).equals(kinds(translation))) {
-      found.accept(QaCheck.KIND, List.of(kinds(original), kinds(translation)));
-    } else if (!original.kinds().equals(translation.kinds())) {
+    } else if (!sorted(original).equals(sorted(translation))) {
+      found.accept(QaCheck.KIND, List.of(sorted(original), sorted(translation)));
+    } else if (original.kinds().size() != translation.kinds().size()) {
       found.accept(QaCheck.BLOCKS, numbers(original.kinds().size(), translation.kinds().size()));
+    } else if (!original.kinds().equals(translation.kinds())) {
+      int place = Arrays.mismatch(original.kinds().toArray(), translation.kinds().toArray());
+      found.accept(
+          QaCheck.KIND,
+          List.of(
+              kinds(original.kinds().stream().skip(place)),
+              kinds(translation.kinds().stream().skip(place))));
     } else if (isTable(original) && !table(original).equals(table(translation))) {
       found.accept(
           QaCheck.TABLE,
@@ -54,13 +66,14 @@ final class BlockKinds implements QaRule {
     return numbers(rows, rows == 0 ? 0 : borders / rows + 1);
   }
 
-  /** The codes of the kinds that there are, in their own order. */
-  private static String kinds(VisibleText text) {
-    return text.kinds().stream()
-        .distinct()
-        .sorted()
-        .map(BlockKind::code)
-        .collect(Collectors.joining(","));
+  /** The kinds that there are, in their own order. */
+  private static String sorted(VisibleText text) {
+    return kinds(text.kinds().stream().sorted());
+  }
+
+  /** The codes of kinds, each once. */
+  private static String kinds(Stream<BlockKind> kinds) {
+    return kinds.distinct().map(BlockKind::code).collect(Collectors.joining(","));
   }
 
   private static List<String> numbers(int one, int other) {

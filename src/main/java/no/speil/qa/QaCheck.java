@@ -30,7 +30,7 @@ public enum QaCheck implements Coded {
   /** Code, and shortcodes by their names. */
   CODE_MISSING,
   CODE_ADDED,
-  /** Blocks of another kind: a table that became a paragraph. */
+  /** Blocks of another kind, or in another order: a table that became a paragraph. */
   KIND,
   /** Another number of blocks of the same kind. */
   BLOCKS,

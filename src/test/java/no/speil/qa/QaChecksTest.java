@@ -83,6 +83,15 @@ class QaChecksTest {
   }
 
   @Test
+  void blocksInAnotherOrderAreNamedFromTheFirstThatDiffers() {
+    SectionTexts texts =
+        texts("Vi kom.\n\n> Vi så.\n\nDe gikk.", "We came.\n\nWe saw.\n\n> They left.");
+    assertThat(checks.of(texts))
+        .containsExactly(
+            new QaWarning(QaCheck.KIND, List.of("quotation,paragraph", "paragraph,quotation")));
+  }
+
+  @Test
   void footnoteWithAnotherLabelIsReportedIfTheNotesAreKnown() {
     SectionTexts known =
         new SectionTexts("Vedtatt.[^las]", "Decided.[^lock]", TextRole.BODY, Set.of("lock"));
