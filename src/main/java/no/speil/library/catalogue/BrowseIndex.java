@@ -77,7 +77,9 @@ public final class BrowseIndex {
       Comparator<CatalogueEntry> byId = Comparator.comparing(CatalogueEntry::id);
       return switch (this) {
         case NORWEGIAN_TITLE, ENGLISH_TITLE ->
-            Comparator.comparing(this::title, alphabet()).thenComparing(byId);
+            Comparator.comparing(this::title, alphabet())
+                .thenComparing(this::title) // so that the same titles stand together
+                .thenComparing(byId);
         case FOLDER -> CatalogueEntry.IN_FOLDER;
         case PATH -> byId;
         case CHANGE -> CatalogueEntry.NEWEST_FIRST;

@@ -93,6 +93,20 @@ class BrowseIndexTest {
   }
 
   @Test
+  void theSameTitleIsFoundAmongThoseThatDifferInCaseOnly() {
+    List<CatalogueEntry> all = new ArrayList<>();
+    for (String title : List.of("Brev", "brev", "Brev", "BREV", "«Brev»")) {
+      all.add(entry("d" + all.size(), title, "", "", "", List.of(), List.of()));
+    }
+    all.forEach(entry -> browse.replace(null, entry));
+
+    assertThat(all.stream().filter(entry -> browse.sharesTitle(entry, Alphabet.NORWEGIAN)))
+        .containsExactly(all.get(0), all.get(2));
+    assertThat(all.stream().filter(entry -> browse.sharesTitle(entry, Alphabet.ENGLISH)))
+        .containsExactly(all.get(0), all.get(2));
+  }
+
+  @Test
   void whatIsMissingChangedOrInNynorskIsFound() {
     CatalogueEntry whole = entry("a", State.REVIEWED, Freshness.CURRENT, Language.NYNORSK);
     browse.replace(null, whole);
