@@ -47,8 +47,11 @@ public final class Catalogue {
           .thenComparing(summary -> summary.entry().id());
 
   private final TreeMap<DocumentId, DocumentSummary> summaries = new TreeMap<>();
-  private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
-  private final Map<String, DocumentId> translationOwners = new HashMap<>();
+
+  /** By the names that they had before; of several documents the last that came is taken. */
+  private final Map<DocumentId, List<DocumentId>> renamed = new HashMap<>();
+
+  private final Map<String, List<DocumentId>> translationOwners = new HashMap<>();
 
   /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
@@ -322,17 +325,21 @@ public final class Catalogue {
 
   /** The document that has taken the id's place. */
   public synchronized Optional<DocumentId> renamed(DocumentId old) {
-    return summaries.containsKey(old) ? Optional.empty() : Optional.ofNullable(renamed.get(old));
+    return summaries.containsKey(old) ? Optional.empty() : renamedTo(old);
   }
 
   /** The document that had that name before, whether or not another has it now. */
   public synchronized Optional<DocumentId> renamedTo(DocumentId old) {
-    return Optional.ofNullable(renamed.get(old));
+    return last(renamed, old);
   }
 
   /** The document of a translation whose path differs from the document's. */
   public synchronized Optional<DocumentId> ownerOfTranslation(String path) {
-    return Optional.ofNullable(translationOwners.get(path));
+    return last(translationOwners, path);
+  }
+
+  private static <K> Optional<DocumentId> last(Map<K, List<DocumentId>> documents, K key) {
+    return Optional.ofNullable(documents.get(key)).map(List::getLast);
   }
 
   /**
@@ -409,6 +416,7 @@ public final class Catalogue {
               people.merge(person, sign, Catalogue::sumOrNothing);
               sectionsByPerson.merge(person, sign * done, Catalogue::sumOrNothing);
             });
+    summary.aliases().forEach(alias -> count(renamed, alias, entry.id(), sign));
     if (sign > 0) {
       added.add(summary);
       if (entry.progress().of(State.TRANSLATED).sections() > 0) {
@@ -418,9 +426,8 @@ public final class Catalogue {
         active.add(Active.of(summary));
       }
       summary.claims().forEach(claim -> claimsOf(claim.by()).add(claim));
-      summary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
       if (!summary.translationPath().equals(Archive.translationPath(entry.id()))) {
-        translationOwners.put(summary.translationPath(), entry.id());
+        count(translationOwners, summary.translationPath(), entry.id(), sign);
       }
       if (!summary.problems().isEmpty()) {
         problematic.put(entry.id(), summary);
@@ -436,14 +443,22 @@ public final class Catalogue {
       unreviewed.remove(summary);
       active.remove(Active.of(summary));
       summary.claims().forEach(claim -> claimsOf(claim.by()).remove(claim));
-      summary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
-      translationOwners.remove(summary.translationPath(), entry.id());
+      count(translationOwners, summary.translationPath(), entry.id(), sign);
       problematic.remove(entry.id());
       linking.remove(entry.id());
       for (String name : names(summary)) {
         naming.getOrDefault(name, new TreeMap<>()).remove(entry.id());
       }
     }
+  }
+
+  /** Puts a document last among those of a key, or takes it away from them. */
+  private static <K> void count(
+      Map<K, List<DocumentId>> documents, K key, DocumentId id, int sign) {
+    Stream<DocumentId> others = documents.getOrDefault(key, List.of()).stream();
+    Stream<DocumentId> own = sign > 0 ? Stream.of(id) : Stream.empty();
+    documents.put(key, Stream.concat(others.filter(each -> !each.equals(id)), own).toList());
+    documents.remove(key, List.of());
   }
 
   @SuppressWarnings("NullAway") // Map.merge removes the key where the function returns null

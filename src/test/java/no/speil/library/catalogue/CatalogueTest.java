@@ -91,6 +91,22 @@ class CatalogueTest {
     assertThat(days("")).containsExactly(other);
   }
 
+  @Test
+  void aFormerNameThatSeveralDocumentsGiveLeadsToOneThatIsStillThere() {
+    var former = new DocumentId("before");
+    catalogue.put(named("a", former));
+    catalogue.put(named("b", former));
+    Object names = catalogue.names();
+    assertThat(catalogue.renamed(former)).hasValue(new DocumentId("b"));
+
+    catalogue.remove(new DocumentId("b"));
+    assertThat(catalogue.renamed(former)).hasValue(new DocumentId("a"));
+    assertThat(catalogue.renamedTo(former)).hasValue(new DocumentId("a"));
+    assertThat(catalogue.names()).isNotEqualTo(names);
+    catalogue.put(summary("a", "1999"));
+    assertThat(catalogue.renamed(former)).isEmpty();
+  }
+
   private List<WorkDay> days(String person) {
     return catalogue.worked(new WorkFilter(person, null, null, null), null, 999).days();
   }
@@ -108,6 +124,15 @@ class CatalogueTest {
   }
 
   private static DocumentSummary summary(String id, String date, long changed, List<WorkDay> days) {
+    return summary(id, date, changed, days, List.of());
+  }
+
+  private static DocumentSummary named(String id, DocumentId former) {
+    return summary(id, "1999", 0, List.of(), List.of(former));
+  }
+
+  private static DocumentSummary summary(
+      String id, String date, long changed, List<WorkDay> days, List<DocumentId> aliases) {
     var entry =
         new CatalogueEntry(
             new DocumentId(id),
@@ -124,7 +149,7 @@ class CatalogueTest {
         new FileStates(null, null, null),
         id + ".md",
         Access.EVERYBODY,
-        List.of(),
+        aliases,
         new DocumentSummary.Contributions(Map.of(), 0, 0, days),
         List.of(),
         List.of(),
