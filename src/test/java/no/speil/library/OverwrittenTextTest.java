@@ -95,6 +95,31 @@ class OverwrittenTextTest {
   }
 
   @Test
+  void aQuotationMarkAtTheBeginningIsNoWordThatWasPutInOrTakenOut() {
+    edit("“Members matter.”");
+    edit("Look after everybody.");
+    putOver("Look after everybody.", "“Members really do matter.”");
+    assertThat(section().openSuggestions()).as("two words come back by chance").isEmpty();
+
+    edit(SAVED);
+    edit("“Care for us.”");
+    putOver("“Care for us.”", "“" + SAVED.replace("here", "in here") + "”");
+    assertThat(section().openSuggestions())
+        .extracting(SuggestEvent::text)
+        .containsExactly("“Care for us.”");
+  }
+
+  private void edit(String text) {
+    TrackedSection section = section();
+    archive.library().edits().edit(section.section().id(), text, section.version(), OLA);
+  }
+
+  private void putOver(String saved, String other) {
+    archive.put(FILE, archive.read(FILE).replace(saved, other));
+    archive.library().sync().look();
+  }
+
+  @Test
   void aWholeOldCopyStaysTooAndIsOneProblemUntilTheTextsAreDeclined() {
     archive.put(FILE, old);
     archive.library().sync().look();

@@ -1,12 +1,14 @@
 package no.speil.library.documents;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.LayoutPart;
 import no.speil.corpus.Problem;
@@ -31,6 +33,8 @@ import no.speil.status.TrackedSection;
 public final class OverwrittenTexts {
   /** Words that an edit took out; so many do not come back by chance. */
   private static final int LEAST_WORDS = 3;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private OverwrittenTexts() {}
 
@@ -101,7 +105,7 @@ public final class OverwrittenTexts {
 
   private static Set<String> words(TextSnapshot snapshot) {
     String text = Optional.ofNullable(snapshot.text()).orElse("");
-    return new HashSet<>(Arrays.asList(text.split("[^\\p{L}\\p{N}]+")));
+    return WORD.matcher(text).results().map(MatchResult::group).collect(toCollection(HashSet::new));
   }
 
   /** The suggestions that nobody has taken or declined yet. */
