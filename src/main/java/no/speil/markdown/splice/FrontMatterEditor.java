@@ -74,7 +74,9 @@ public final class FrontMatterEditor {
     int start = FrontMatter.start(source);
     String changed =
         head == null
-            ? source.substring(0, start) + lines + source.substring(start)
+            ? source.substring(0, start)
+                + lines.replace("\n", LineBreaks.breakOf(source))
+                + source.substring(start)
             : put(
                 source,
                 head,

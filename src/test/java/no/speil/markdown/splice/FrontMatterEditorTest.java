@@ -37,6 +37,8 @@ class FrontMatterEditorTest {
         .isEqualTo("---\nsource: http://x.no/\ntitle: A\n---\n");
     assertThat(add("\uFEFFTekst.\n", "title", "", "A"))
         .isEqualTo("\uFEFF---\ntitle: A\n---\nTekst.\n");
+    assertThat(add("Tekst.\r\nMer.\r\n", "title", "", "A"))
+        .isEqualTo("---\r\ntitle: A\r\n---\r\nTekst.\r\nMer.\r\n");
   }
 
   @ParameterizedTest
