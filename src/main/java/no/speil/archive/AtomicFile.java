@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class AtomicFile {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The same, of bytes, for a file with these attributes. */
+  /** The same, of bytes, for a file with these attributes; without any, those of the old file. */
   static void write(Path file, byte[] bytes, FileAttribute<?>... attributes) {
     put(file, bytes, true, attributes);
   }
@@ -61,6 +62,9 @@ public final class AtomicFile {
           channel.force(true);
         }
         giveToOwner(beside, folder);
+        if (attributes.length == 0) {
+          keepPermissions(file, beside);
+        }
         if (mayReplace) {
           Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         } else if (!moveToNew(beside, file)) {
@@ -88,6 +92,17 @@ public final class AtomicFile {
   private static void giveToOwner(Path made, Path folder) throws IOException {
     if (IS_ROOT && !Files.getOwner(made).equals(Files.getOwner(folder))) {
       Files.setOwner(made, Files.getOwner(folder));
+    }
+  }
+
+  /** Gives the new file the group of the one that it replaces, and the rights of all. */
+  private static void keepPermissions(Path file, Path beside) {
+    try {
+      PosixFileAttributes now = Files.readAttributes(file, PosixFileAttributes.class);
+      Files.setPosixFilePermissions(beside, now.permissions());
+      Files.setAttribute(beside, "posix:group", now.group());
+    } catch (IOException | UnsupportedOperationException e) {
+      // the file is new, or its rights cannot be given, which is no reason to lose a text
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
@@ -345,6 +346,18 @@ class ArchiveTest {
     }
     assertThat(failures).isEmpty();
     assertThat(AtomicFile.folder(file).toFile().list()).containsExactly("a.md");
+  }
+
+  @Test
+  void aFileThatIsReplacedKeepsItsPermissions() throws Exception {
+    Path file = root.resolve("translations/a.md");
+    AtomicFile.write(file, "one");
+    for (String permissions : List.of("rw-rw-r--", "rw-------")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+      AtomicFile.write(file, "two");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo(permissions);
+    }
   }
 
   @Test
