@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Access;
 import no.speil.corpus.Block;
-import no.speil.corpus.BlockKind;
 import no.speil.corpus.PublicView;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
@@ -238,7 +237,7 @@ public final class DocumentView {
   private TaggedText words(Section section) {
     Side side = section.side(firstSide()).isEmpty() ? firstSide().other() : firstSide();
     Block block = section.side(side).getFirst();
-    String text = block.kind() == BlockKind.HEADING || !block.text().isEmpty() ? block.text() : "–";
+    String text = block.text().isEmpty() ? "–" : block.text();
     return new TaggedText(TaggedText.lang(document.file(side)), text);
   }
 

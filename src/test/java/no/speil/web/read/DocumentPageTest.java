@@ -244,6 +244,14 @@ class DocumentPageTest {
   }
 
   @Test
+  void aHeadingWithoutWordsHasALinkInTheOutlineThatCanBeSeen() throws IOException {
+    Path file = folder.resolve("archive/tomt/brev.md");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "# Brev\n\nStyret må gå.\n\n## ![](skip.png)\n\nVi krever svar.\n");
+    assertThat(page("/d/tomt/brev").select(".outline a").eachText()).containsExactly("Brev", "–");
+  }
+
+  @Test
   void linksBetweenDocumentsLeadToTheirPages() {
     Document page = page("/d/2015/brev");
     assertThat(page.select(".rows .original a:contains(vedtaket)").attr("href"))
