@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import no.speil.corpus.HttpUrl;
@@ -69,7 +69,7 @@ public final class LinkChecker implements AutoCloseable {
    * Asks each address once, several servers at a time, but each server only one thing at a time.
    *
    * @param pause between two requests to the same server
-   * @param heard told of every answer as it comes, one at a time
+   * @param heard told of every answer as it comes, one at a time; what it throws ends the asking
    * @return the addresses that are not http(s) URLs or lie in the private network; they are not
    *     requested
    */
@@ -85,16 +85,16 @@ public final class LinkChecker implements AutoCloseable {
               () -> left.add(address));
     }
     try (ExecutorService servers = Executors.newFixedThreadPool(SERVERS_AT_ONCE)) {
-      List<Future<?>> asking = new ArrayList<>();
-      byHost
-          .values()
-          .forEach(one -> asking.add(servers.submit(() -> askServer(one, pause, heard, left))));
+      var asking = new ExecutorCompletionService<Void>(servers);
+      byHost.values().forEach(one -> asking.submit(() -> askServer(one, pause, heard, left)));
       try {
-        for (Future<?> each : asking) {
-          each.get();
+        for (int i = 0; i < byHost.size(); i++) {
+          asking.take().get(); // whichever ends first, so that none waits for a failure
         }
       } catch (ExecutionException e) {
-        throw new IllegalStateException("asking failed", e.getCause());
+        throw e.getCause() instanceof RuntimeException failure
+            ? failure
+            : new IllegalStateException("asking failed", e.getCause());
       } finally {
         servers.shutdownNow(); // stops the rest after a failure; else none is left
       }

@@ -2,6 +2,7 @@ package no.speil.linkcheck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -159,6 +160,26 @@ class LinkCheckerTest {
           .endsWith(other.at("/b"));
     }
     assertThat(other.times().get(1) - other.times().get(0)).isGreaterThanOrEqualTo(300);
+  }
+
+  @Test
+  void anAnswerThatCannotBeKeptEndsTheAskingAtOnce() {
+    try (var second = new StubWebServer()) {
+      String elsewhere = second.at("/c").replace("localhost", "127.0.0.1");
+      assertThatThrownBy(
+              () ->
+                  asker.ask(
+                      List.of(other.at("/a"), other.at("/b"), elsewhere),
+                      Duration.ofMinutes(5),
+                      answer -> {
+                        if (answer.address().equals(elsewhere)) {
+                          throw new UncheckedIOException("writing", new IOException("disk full"));
+                        }
+                      }))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessage("writing");
+      assertThat(other.asked()).doesNotContain("HEAD /b");
+    }
   }
 
   private LinkCheckResult ask(String path) throws InterruptedException {
