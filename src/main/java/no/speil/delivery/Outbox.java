@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +35,21 @@ public final class Outbox implements AutoCloseable {
   private final List<Duration> pauses;
   private final ScheduledThreadPoolExecutor worker =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("notices").factory());
-  private final Map<String, Problem> failures = new ConcurrentHashMap<>();
+
+  /** Why the last notice did not get there. */
+  private final Map<Recipient, String> failures = new ConcurrentHashMap<>();
+
+  /**
+   * Whom a notice goes to.
+   *
+   * @param name of the person, or the host of the webhook
+   * @param address of the person's mail, or empty
+   */
+  private record Recipient(Problem.Kind kind, String name, String address) {
+    boolean isSame(Recipient other) {
+      return kind == other.kind && name.equals(other.name);
+    }
+  }
 
   /** By the ways that there are. */
   public Outbox(@Nullable MailServer mailServer, @Nullable Webhook webhook) {
@@ -56,7 +71,8 @@ public final class Outbox implements AutoCloseable {
   public void send(Mail mail) {
     MailServer server = mailServer;
     if (server != null) {
-      deliver(Problem.Kind.MAIL_FAILED, mail.person(), () -> server.send(mail), 0);
+      var person = new Recipient(Problem.Kind.MAIL_FAILED, mail.person(), mail.address());
+      deliver(person, () -> server.send(mail), 0);
     }
   }
 
@@ -64,7 +80,8 @@ public final class Outbox implements AutoCloseable {
   public void tell(String json) {
     Webhook told = webhook;
     if (told != null) {
-      deliver(Problem.Kind.WEBHOOK_FAILED, told.address().getHost(), () -> told.post(json), 0);
+      var program = new Recipient(Problem.Kind.WEBHOOK_FAILED, told.address().getHost(), "");
+      deliver(program, () -> told.post(json), 0);
     }
   }
 
@@ -82,35 +99,45 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /** What could not be sent, until something reaches the same person again. */
-  public List<Problem> problems() {
-    return List.copyOf(failures.values());
+  /**
+   * What could not be sent, until something reaches the same person again.
+   *
+   * @param isReached whether mail to the person of a name still goes to an address
+   */
+  public List<Problem> problems(BiPredicate<String, String> isReached) {
+    return failures.entrySet().stream()
+        .filter(
+            each ->
+                each.getKey().kind() != Problem.Kind.MAIL_FAILED
+                    || isReached.test(each.getKey().name(), each.getKey().address()))
+        .map(each -> Problem.of("", 0, each.getKey().kind(), each.getKey().name(), each.getValue()))
+        .toList();
   }
 
-  private void deliver(Problem.Kind kind, String to, Delivery delivery, int tries) {
+  private void deliver(Recipient to, Delivery delivery, int tries) {
     if (tries > pauses.size() || worker.getQueue().size() >= MOST || worker.isShutdown()) {
-      LOG.warn("a notice to {} is given up", to);
+      LOG.warn("a notice to {} is given up", to.name());
       return;
     }
     Duration pause = tries == 0 ? Duration.ZERO : pauses.get(tries - 1);
     var unused =
         worker.schedule(
-            () -> attempt(kind, to, delivery, tries), pause.toMillis(), TimeUnit.MILLISECONDS);
+            () -> attempt(to, delivery, tries), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void attempt(Problem.Kind kind, String to, Delivery delivery, int tries) {
+  private void attempt(Recipient to, Delivery delivery, int tries) {
     try {
       delivery.send();
-      failures.remove(kind + to);
+      failures.keySet().removeIf(to::isSame);
     } catch (IOException e) {
       String why = String.valueOf(e.getMessage());
-      LOG.warn("a notice to {} was not taken: {}", to, why);
-      failures.put(kind + to, Problem.of("", 0, kind, to, why));
+      LOG.warn("a notice to {} was not taken: {}", to.name(), why);
+      failures.put(to, why);
       if (!(e instanceof RefusedException)) {
-        deliver(kind, to, delivery, tries + 1);
+        deliver(to, delivery, tries + 1);
       }
     } catch (RuntimeException e) {
-      LOG.error("a notice to {} could not be sent", to, e);
+      LOG.error("a notice to {} could not be sent", to.name(), e);
     }
   }
 

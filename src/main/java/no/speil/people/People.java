@@ -702,6 +702,16 @@ public final class People {
 
   private record NewAddress(String hash, String email) {}
 
+  /** Whether mail to a person goes to that address, or will once they have confirmed it. */
+  public boolean isReachedAt(String name, String email) {
+    NewAddress asked = newAddresses.get(name);
+    return open(name)
+        .filter(
+            account ->
+                account.email().equals(email) || (asked != null && asked.email().equals(email)))
+        .isPresent();
+  }
+
   /**
    * Says how often a person is sent what waits for them.
    *

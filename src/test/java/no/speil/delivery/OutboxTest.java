@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -70,7 +71,7 @@ class OutboxTest {
     outbox.tell("{}");
 
     assertThat(List.of(next(), next(), next())).extracting(Request::body).containsOnly("{}");
-    while (!outbox.problems().isEmpty()) {
+    while (!problems(outbox).isEmpty()) {
       Thread.sleep(5);
     }
   }
@@ -84,9 +85,38 @@ class OutboxTest {
     outbox.later(() -> requests.add(new Request("later", "")));
 
     assertThat(next().body()).isEqualTo("later");
-    assertThat(outbox.problems())
+    assertThat(problems(outbox))
         .containsExactly(
             Problem.of("", 0, Problem.Kind.WEBHOOK_FAILED, "127.0.0.1", "it answers 404"));
+  }
+
+  @Test
+  void aPersonWhomNoNoticeReachedIsAProblemAsLongAsTheirMailGoesThere() throws Exception {
+    int port;
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    var nobody = URI.create("smtp://127.0.0.1:" + port);
+    try (var mails =
+        new Outbox(new MailServer(nobody, true, null, "a@example.org"), null, List.of())) {
+      mails.send(new Mail("kari", "kari@example.org", "Hei", "Hei", "<p>Hei</p>", ""));
+      mails.later(() -> requests.add(new Request("later", "")));
+      assertThat(next().body()).isEqualTo("later");
+
+      assertThat(problems(mails))
+          .singleElement()
+          .satisfies(
+              problem -> {
+                assertThat(problem.kind()).isEqualTo(Problem.Kind.MAIL_FAILED);
+                assertThat(problem.details()).startsWith("kari");
+              });
+      assertThat(mails.problems((name, address) -> name.equals("kari") && !address.startsWith("k")))
+          .isEmpty();
+    }
+  }
+
+  private static List<Problem> problems(Outbox outbox) {
+    return outbox.problems((name, address) -> true);
   }
 
   private Request next() throws InterruptedException {

@@ -156,11 +156,11 @@ public record SiteContext(
     var problems = new ArrayList<>(library().problems());
     if (people != null) {
       problems.addAll(people.problems());
+      problems.addAll(notices.outbox().problems(people::isReachedAt));
     }
     if (git != null) {
       problems.addAll(git.status().problems());
     }
-    problems.addAll(notices.outbox().problems());
     Backup.failure(library().archive().root()).ifPresent(problems::add);
     return problems;
   }

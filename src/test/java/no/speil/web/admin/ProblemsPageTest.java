@@ -3,12 +3,19 @@ package no.speil.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.List;
+import no.speil.corpus.Role;
+import no.speil.delivery.MailServer;
 import no.speil.library.TestLibrary;
+import no.speil.people.People;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
@@ -99,6 +106,35 @@ class ProblemsPageTest {
           .contains("Innstillinger", "fra kommandolinja", "innebygd")
           .doesNotContain("hidden");
       assertThat(testServer.signedOut().get("/problems").body()).doesNotContain("SPEIL_");
+    }
+  }
+
+  @Test
+  void mailThatFailedIsNoProblemOnceItsPersonIsGoneOrHasAnotherAddress() throws Exception {
+    int port;
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort(); // at which nobody takes mail
+    }
+    URI nobody = URI.create("smtp://127.0.0.1:" + port);
+    var mailServer = new MailServer(nobody, true, null, "arkiv@example.org");
+    try (TestServer testServer =
+        TestServer.copyOf("letters", folder, TestServer.telling(mailServer, null))) {
+      testServer.tokenOf("kari", Role.KEEPER);
+      for (String name : List.of("ola", "siri")) {
+        testServer.post(
+            "/people", "name=" + name + "&role=reader&email=" + name + "%40example.org");
+        while (!problems(testServer).text().contains("A mail to " + name + " could not be sent")) {
+          Thread.sleep(20);
+        }
+      }
+
+      People people = People.of(folder, Clock.systemUTC());
+      people.disable("ola");
+      assertThat(problems(testServer).text())
+          .contains("A mail to siri")
+          .doesNotContain("A mail to ola");
+      people.changeEmail("siri", "siri@example.com");
+      assertThat(problems(testServer).text()).doesNotContain("A mail to");
     }
   }
 
