@@ -6,7 +6,7 @@ package no.speil.delivery;
  * @param person whom it is for, by name
  * @param address that of the person
  * @param text its words for programs that show no HTML
- * @param stop the address at which the person ends such mail; empty where it comes once
+ * @param unsubscribe the address at which the person ends such mail; empty where it comes once
  */
 public record Mail(
-    String person, String address, String subject, String text, String html, String stop) {}
+    String person, String address, String subject, String text, String html, String unsubscribe) {}

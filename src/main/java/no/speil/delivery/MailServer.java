@@ -107,8 +107,8 @@ public final class MailServer {
     message.setSubject(mail.subject(), "UTF-8");
     message.setHeader("Date", RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
     message.setHeader("Auto-Submitted", "auto-generated");
-    if (!mail.stop().isEmpty()) { // RFC 8058
-      message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+    if (!mail.unsubscribe().isEmpty()) { // RFC 8058
+      message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
     message.setContent(new MimeMultipart("alternative", text, html));

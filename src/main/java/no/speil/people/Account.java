@@ -175,7 +175,7 @@ public record Account(
     static final Duration LASTS = Duration.ofDays(7);
 
     /** For somebody who has forgotten the password. */
-    static final Duration LASTS_FORGOTTEN = Duration.ofHours(1);
+    static final Duration LASTS_FOR_RESET = Duration.ofHours(1);
 
     /** Whether it still works. */
     public boolean isOpen(Instant now) {

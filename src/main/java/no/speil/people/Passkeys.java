@@ -66,7 +66,7 @@ final class Passkeys {
    * @param site its scheme, host and port
    * @throws AccountRefusedException if it is no answer to a challenge of ours
    */
-  Passkey made(String answer, URI site, String label) {
+  Passkey register(String answer, URI site, String label) {
     return checked(
         () -> {
           RegistrationData data = manager.parseRegistrationResponseJSON(answer);
@@ -87,7 +87,7 @@ final class Passkeys {
    * @param find by its id; throws where there is none
    * @throws AccountRefusedException if it is no answer to a challenge of ours
    */
-  Passkey used(String answer, URI site, Function<String, Passkey> find) {
+  Passkey authenticate(String answer, URI site, Function<String, Passkey> find) {
     return checked(
         () -> {
           AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);

@@ -56,7 +56,7 @@ public final class People {
   private static final Bucket NAME = new Bucket(30, Duration.ofMinutes(2));
 
   /** Links for a new password that one person is sent. */
-  private static final Bucket FORGOTTEN = new Bucket(3, Duration.ofMinutes(20));
+  private static final Bucket RESETS = new Bucket(3, Duration.ofMinutes(20));
 
   private static final int MOST_KEYS = 20_000;
 
@@ -275,7 +275,7 @@ public final class People {
   public NewSession signInByPasskey(String answer, URI site, boolean stays, UserAgent browser) {
     requirePasswords();
     try {
-      Passkey used = passkeys().used(answer, site, this::passkey);
+      Passkey used = passkeys().authenticate(answer, site, this::passkey);
       Account account = accounts.accounts().ofPasskey(used.id()).orElseThrow();
       if (!account.preferences().passkeys().contains(used)) { // it has counted
         update(account.name(), known -> known.with(known.preferences().with(used)));
@@ -308,7 +308,7 @@ public final class People {
       String name, String password, String label, String answer, URI site, UserAgent browser) {
     requirePasswords();
     requireOwnPassword(name, password, browser);
-    Passkey made = passkeys().made(answer, site, label(label, "passkey"));
+    Passkey made = passkeys().register(answer, site, label(label, "passkey"));
     update(name, account -> account.with(account.preferences().with(made)));
     AUDIT.info("{} added a passkey from {}", name, browser.address());
   }
@@ -604,9 +604,9 @@ public final class People {
    *
    * @throws TooManyAttemptsException if there were too many from there
    */
-  public void askForPassword(UserAgent browser) {
+  public void requestPasswordReset(UserAgent browser) {
     requirePasswords();
-    long wait = limiter.take(new Use("forgotten " + browser.network(), ADDRESS));
+    long wait = limiter.take(new Use("password reset " + browser.network(), ADDRESS));
     if (wait > 0) {
       throw new TooManyAttemptsException(wait);
     }
@@ -618,12 +618,12 @@ public final class People {
    *
    * @param reach is given each of them, and the secret of the invitation for the link
    */
-  public void inviteForgetful(String nameOrEmail, BiConsumer<Account, String> reach) {
+  public void sendPasswordResets(String nameOrEmail, BiConsumer<Account, String> reach) {
     for (Account each : accounts.accounts().ofNameOrEmail(nameOrEmail)) {
-      String key = "forgotten by " + key(each.name());
-      if (each.isOpen() && !each.email().isEmpty() && limiter.take(new Use(key, FORGOTTEN)) == 0) {
+      String key = "password reset of " + key(each.name());
+      if (each.isOpen() && !each.email().isEmpty() && limiter.take(new Use(key, RESETS)) == 0) {
         String secret = Secret.create();
-        Instant until = now().plus(each.isUnused() ? Invitation.LASTS : Invitation.LASTS_FORGOTTEN);
+        Instant until = now().plus(each.isUnused() ? Invitation.LASTS : Invitation.LASTS_FOR_RESET);
         update(
             each.name(), account -> account.invitedBy(new Invitation(Secret.hash(secret), until)));
         AUDIT.info("{} is sent a link for a new password", each.name());
@@ -723,17 +723,17 @@ public final class People {
         name,
         account -> {
           Digest before = account.preferences().digest(); // whose mails may still be ended
-          String stop = before == null ? Secret.create() : before.stop();
+          String secret = before == null ? Secret.create() : before.unsubscribeSecret();
           return account.with(
-              account.preferences().with(every == null ? null : new Digest(every, lang, stop)));
+              account.preferences().with(every == null ? null : new Digest(every, lang, secret)));
         });
   }
 
   /** Ends the digest that has that secret in its link, if there is one. */
-  public void endDigest(String stop) {
+  public void unsubscribe(String secret) {
     for (Account each : accounts()) {
       Digest digest = each.preferences().digest();
-      if (digest != null && digest.stop().equals(stop)) {
+      if (digest != null && digest.unsubscribeSecret().equals(secret)) {
         changeDigest(each.name(), null, "");
       }
     }

@@ -2,6 +2,7 @@ package no.speil.people;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +64,9 @@ public record Preferences(@Nullable Digest digest, List<Passkey> passkeys, boole
    * A mail that tells the person what waits for them.
    *
    * @param lang of the mail
-   * @param stop the secret in the link by which it ends
+   * @param unsubscribeSecret in the link by which it ends
    */
-  public record Digest(Every every, String lang, String stop) {
+  public record Digest(Every every, String lang, @JsonProperty("stop") String unsubscribeSecret) {
     /** How often it is sent. */
     public enum Every implements Coded {
       DAY,

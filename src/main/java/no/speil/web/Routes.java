@@ -390,9 +390,9 @@ final class Routes {
     var passkeys = new PasskeyHandler(site, signIn);
     return List.of(
         get("/forgotten", mail::show),
-        post("/forgotten", mail::ask),
+        post("/forgotten", mail::requestPasswordReset),
         get("/digest", mail::offer),
-        post("/digest", mail::stop),
+        post("/digest", mail::unsubscribe),
         get("/sign-in", signIn::show),
         post("/sign-in", signIn::signIn),
         post("/sign-in/passkey/challenge", passkeys::ask),

@@ -27,7 +27,7 @@ public final class MailPage {
   }
 
   /** Answers the same whether there is such an account or not, and as fast. */
-  public void ask(Context context) {
+  public void requestPasswordReset(Context context) {
     requireMail();
     String typed = FormData.of(context).get("name");
     Messages t = site.messages(context);
@@ -37,7 +37,7 @@ public final class MailPage {
         context,
         400,
         () -> {
-          people.askForPassword(Authenticator.browser(context));
+          people.requestPasswordReset(Authenticator.browser(context));
           site.notices().outbox().later(() -> sendLinks(people, t, typed));
           show(context, false, t.of("mail.forgotten.sent"));
         },
@@ -46,7 +46,7 @@ public final class MailPage {
 
   private void sendLinks(People people, Messages t, String typed) {
     String archive = site.archiveName(t);
-    people.inviteForgetful(
+    people.sendPasswordResets(
         typed,
         (account, secret) -> {
           var words = List.of(t.of("mail.forgotten.mail", account.name(), archive));
@@ -70,8 +70,8 @@ public final class MailPage {
   }
 
   /** Ends a digest; says so, whether there was one or not. */
-  public void stop(Context context) {
-    site.requirePeople().endDigest(QueryParams.text(context, "secret"));
+  public void unsubscribe(Context context) {
+    site.requirePeople().unsubscribe(QueryParams.text(context, "secret"));
     show(context, true, site.messages(context).of("mail.digest.ended"));
   }
 

@@ -141,10 +141,10 @@ public final class Notifier implements AutoCloseable {
             view -> {
               long waiting = view.groups().stream().mapToLong(InboxGroup::total).sum();
               String subject = t.of("digest.subject", waiting, site.archiveName(t));
-              String stop = "/digest?secret=" + digest.stop();
+              String path = "/digest?secret=" + digest.unsubscribeSecret();
               site.notices()
                   .send(
-                      account, "digest", subject, "inbox/digest", new DigestMail(view, stop), stop);
+                      account, "digest", subject, "inbox/digest", new DigestMail(view, path), path);
             });
   }
 
@@ -202,7 +202,7 @@ public final class Notifier implements AutoCloseable {
   /**
    * What a person is sent.
    *
-   * @param stop the path at which they end it
+   * @param unsubscribe the path at which they end it
    */
-  public record DigestMail(MyWorkPage.View view, String stop) {}
+  public record DigestMail(MyWorkPage.View view, String unsubscribe) {}
 }

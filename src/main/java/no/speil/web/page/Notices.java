@@ -21,16 +21,16 @@ public record Notices(Outbox outbox, PageRenderer pages, @Nullable URI publicUrl
    * Sends a page to a person who has an address, and tells the webhook of it without its text.
    *
    * @param event what it is about, for programs
-   * @param stop the path at which the person ends such mail; empty where it comes once
+   * @param unsubscribe the path at which the person ends such mail; empty where it comes once
    */
   public void send(
-      Account to, String event, String subject, String template, Object view, String stop) {
+      Account to, String event, String subject, String template, Object view, String unsubscribe) {
     tell(Map.of("event", event, "person", to.name(), "subject", subject));
     if (publicUrl != null && !to.email().isEmpty() && outbox.sendsMail()) {
       byte[] html = pages.render(template, view, publicUrl.toString());
       Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
       String whole = page.outerHtml();
-      String end = stop.isEmpty() ? "" : publicUrl + stop;
+      String end = unsubscribe.isEmpty() ? "" : publicUrl + unsubscribe;
       outbox.send(new Mail(to.name(), to.email(), subject, text(page), whole, end));
     }
   }

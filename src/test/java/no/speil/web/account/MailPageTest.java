@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.regex.Matcher;
@@ -177,11 +178,15 @@ class MailPageTest {
 
   /** A POST without a cookie, as RFC 8058 has it; programs that look at links end nothing. */
   @Test
-  void theDigestEndsByOneClick() {
+  void theDigestEndsByOneClick() throws Exception {
     people().add("ola", Role.TRANSLATOR, "ola@example.org");
     people().changeDigest("ola", Every.DAY, "nb");
+    assertThat(Files.readString(folder.resolve("accounts.json")))
+        .as("the name that the secret has in files")
+        .containsPattern("\"stop\"\\s*:");
     String path =
-        "/digest?secret=" + people().find("ola").orElseThrow().preferences().digest().stop();
+        "/digest?secret="
+            + people().find("ola").orElseThrow().preferences().digest().unsubscribeSecret();
 
     people().changeDigest("ola", Every.WEEK, "en"); // the link of an earlier mail still ends it
     assertThat(testServer.get(path).body()).contains("Stop these e-mails");

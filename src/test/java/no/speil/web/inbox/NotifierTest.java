@@ -125,20 +125,20 @@ class NotifierTest {
         .startsWith("Venter på deg ")
         .contains("Kvinners rettigheter er ikke menneskerettigheter.")
         .contains("https://archive.example.org/s/" + section.section().id() + "/edit");
-    String stop =
+    String secret =
         People.of(folder, Clock.systemUTC())
             .find("ola")
             .orElseThrow()
             .preferences()
             .digest()
-            .stop();
+            .unsubscribeSecret();
     assertThat(mail.getHeader("List-Unsubscribe")[0])
-        .isEqualTo("<https://archive.example.org/digest?secret=" + stop + ">");
-    assertThat(words).contains("https://archive.example.org/digest?secret=" + stop);
+        .isEqualTo("<https://archive.example.org/digest?secret=" + secret + ">");
+    assertThat(words).contains("https://archive.example.org/digest?secret=" + secret);
     JsonNode notice = told.poll(5, TimeUnit.MINUTES);
     assertThat(notice.path("event").asText()).isEqualTo("digest");
     assertThat(notice.path("person").asText()).isEqualTo("ola");
-    assertThat(notice.toString()).doesNotContain(stop);
+    assertThat(notice.toString()).doesNotContain(secret);
 
     look(NOW.plusDays(1).withHour(8));
     look(NOW.plusDays(2).withHour(7));
