@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.exchange.unit.UnitFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +103,21 @@ class UnitImportRunTest {
     assertThat(done.code()).isOne();
     assertThat(done.text()).contains("cut.xlf:1: The file is incomplete or damaged");
     assertThat(translation()).contains("We leave.");
+  }
+
+  @Test
+  void aFileAboveTheLimitIsSaidToBeTooLargeAlsoIfItIsAnArchive() throws IOException {
+    for (String name : List.of("all.zip", "large.xlf")) {
+      Path large = files.resolve(name);
+      try (var sparse = new RandomAccessFile(large.toFile(), "rw")) {
+        sparse.setLength(UnitFiles.LARGEST + 1L);
+      }
+
+      Printed look = run("import", "--dry-run", large.toString());
+
+      assertThat(look.code()).isOne();
+      assertThat(look.text()).contains(name + ": The file is too large.");
+    }
   }
 
   private String translation() throws IOException {

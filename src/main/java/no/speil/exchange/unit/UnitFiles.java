@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads files that come back from translators' tools, and ZIP archives of them. */
 public final class UnitFiles {
-  /** Bytes of all files in an archive together; far above what one person translates. */
+  /**
+   * Bytes of a file, and of all files in an archive together: far more than a person translates.
+   */
   public static final int LARGEST = 64 << 20;
 
   private static final int MOST_ENTRIES = 5_000;
@@ -37,10 +39,12 @@ public final class UnitFiles {
 
   /** Reads a file, or all files of an archive that can be read. */
   public static List<Contents> read(String name, byte[] content) {
-    if (name.toLowerCase(Locale.ROOT).endsWith(ZIP)) {
-      return archive(name, content);
+    if (content.length > LARGEST) {
+      return List.of(unreadable(name, Reason.TOO_LARGE, ""));
     }
-    return List.of(one(name, content));
+    return name.toLowerCase(Locale.ROOT).endsWith(ZIP)
+        ? archive(name, content)
+        : List.of(one(name, content));
   }
 
   private static Contents one(String name, byte[] content) {
@@ -48,9 +52,6 @@ public final class UnitFiles {
       Optional<UnitFormat> format = UnitFormat.ofFile(name);
       if (format.isEmpty()) {
         throw new UnreadableFileException(Reason.NOT_BROUGHT_BACK, 0, "");
-      }
-      if (content.length > LARGEST) {
-        throw new UnreadableFileException(Reason.TOO_LARGE, 0, "");
       }
       return new Contents(name, format.get().read(content), null);
     } catch (UnreadableFileException e) {
