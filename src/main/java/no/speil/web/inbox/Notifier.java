@@ -95,8 +95,8 @@ public final class Notifier implements AutoCloseable {
       }
     }
     keep(new Told(digests, before.problems())); // first, so that nothing is ever sent all the time
-    due.forEach(this::attempt);
-    keep(new Told(digests, alarm(before.problems())));
+    due.forEach((account, since) -> attempt(account, () -> send(account, since)));
+    alarm(new Told(digests, before.problems()));
   }
 
   private void keep(Told now) {
@@ -107,11 +107,11 @@ public final class Notifier implements AutoCloseable {
   }
 
   /** What fails for one person is the affair of no other. */
-  private void attempt(Account account, Instant since) {
+  private static void attempt(Account account, Runnable sending) {
     try {
-      send(account, since);
+      sending.run();
     } catch (RuntimeException e) {
-      LOG.error("what waits for {} could not be sent", account.name(), e);
+      LOG.error("a mail to {} could not be made", account.name(), e);
     }
   }
 
@@ -148,29 +148,24 @@ public final class Notifier implements AutoCloseable {
             });
   }
 
-  /**
-   * Tells keepers of problems that were there at the last look, too.
-   *
-   * @param told those that they have been told of
-   * @return those of them that are still there, and the new ones
-   */
-  private Set<String> alarm(Set<String> told) {
+  /** Tells keepers of problems that were there at the last look, too, and that are new to them. */
+  private void alarm(Told before) {
     var problems = new LinkedHashMap<String, Problem>();
     site.problems().stream()
         .filter(each -> each.kind() != Problem.Kind.MAIL_FAILED) // that would be told by mail
         .forEach(each -> problems.putIfAbsent(each.kind().code() + " " + each.file(), each));
     var still = new TreeSet<>(problems.keySet());
-    still.retainAll(told);
+    still.retainAll(before.problems());
     List<String> lasting =
         problems.keySet().stream()
-            .filter(each -> lastProblems.contains(each) && !told.contains(each))
+            .filter(each -> lastProblems.contains(each) && !still.contains(each))
             .toList();
     lastProblems = Set.copyOf(problems.keySet());
+    still.addAll(lasting);
+    keep(new Told(before.digests(), still)); // before it is told, as above
     if (!lasting.isEmpty()) {
       alarm(lasting.stream().map(problems::get).toList());
-      still.addAll(lasting);
     }
-    return still;
   }
 
   private void alarm(List<Problem> problems) {
@@ -178,16 +173,20 @@ public final class Notifier implements AutoCloseable {
     site.notices().tell(Map.of("event", "problems", "problems", lines(Messages.ENGLISH, shown)));
     for (Account account : site.requirePeople().accounts()) {
       if (account.isOpen() && account.role() == Role.KEEPER) {
-        Messages t = language(account);
-        String subject = t.of("alarm.subject", problems.size(), site.archiveName(t));
-        List<String> words =
-            lines(t, shown).stream()
-                .map(line -> ShortText.joined(": ", line.file(), line.what() + " " + line.remedy()))
-                .toList();
-        var mail = new MailText(t, words, "/problems", t.of("problems.title"));
-        site.notices().send(account, "alarm", subject, "page/mail", mail, "");
+        attempt(account, () -> alarm(account, problems.size(), shown));
       }
     }
+  }
+
+  private void alarm(Account account, int number, List<Problem> shown) {
+    Messages t = language(account);
+    String subject = t.of("alarm.subject", number, site.archiveName(t));
+    List<String> words =
+        lines(t, shown).stream()
+            .map(line -> ShortText.joined(": ", line.file(), line.what() + " " + line.remedy()))
+            .toList();
+    var mail = new MailText(t, words, "/problems", t.of("problems.title"));
+    site.notices().send(account, "alarm", subject, "page/mail", mail, "");
   }
 
   private List<ProblemLine> lines(Messages t, List<Problem> problems) {

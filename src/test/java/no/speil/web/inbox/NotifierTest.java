@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ import no.speil.people.Preferences.Digest.Every;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
+import no.speil.web.page.Notices;
 import no.speil.web.page.SiteContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +193,46 @@ class NotifierTest {
     Backup.write(folder, folder.resolve("backup.zip"), Clock.systemUTC());
     look(NOW.plusMinutes(20));
     assertThat(Backup.failure(folder)).isEmpty();
+  }
+
+  @Test
+  void anAlarmThatCannotBeMadeForOneKeeperIsToldToTheOthersAndToldOnce() throws Exception {
+    People people = People.of(folder, Clock.systemUTC());
+    people.add("liv", Role.KEEPER);
+    var broken = new Notices(site.notices().outbox(), null, site.notices().publicUrl());
+    var failing = new Notifier(with(broken)); // for whoever has an address
+    Path backup = folder.resolve("nowhere/backup.zip");
+    assertThatThrownBy(() -> Backup.write(folder, backup, Clock.systemUTC()))
+        .isInstanceOf(BackupException.class);
+
+    for (int minutes = 0; minutes <= 15; minutes += 5) {
+      failing.look(NOW.plusMinutes(minutes).toInstant());
+    }
+    failing.close();
+    site.notices().tell(Map.of("event", "end"));
+
+    var events = new ArrayList<String>();
+    while (!events.contains("end")) {
+      JsonNode notice = told.poll(5, TimeUnit.MINUTES);
+      events.add(notice.path("event").asText() + notice.path("person").asText());
+    }
+    assertThat(events).containsExactly("problems", "alarmkari", "alarmliv", "end");
+  }
+
+  private SiteContext with(Notices notices) {
+    return new SiteContext(
+        site.source(),
+        site.renderer(),
+        site.clock(),
+        site.started(),
+        site.access(),
+        site.people(),
+        site.authenticator(),
+        site.assets(),
+        site.pages(),
+        site.settings(),
+        site.git(),
+        notices);
   }
 
   @Test
