@@ -20,8 +20,8 @@ import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.actions.Actor;
 import no.speil.library.imports.DocumentNames;
-import no.speil.library.imports.ImportTarget.Mode;
 import no.speil.library.imports.ImportTarget;
+import no.speil.library.imports.ImportTarget.Mode;
 import no.speil.library.imports.TextImport;
 import no.speil.messages.Messages;
 import no.speil.people.AccountName;
@@ -202,9 +202,7 @@ final class ImportCommand extends ArchiveCommand {
         IndexLocation.withLibrary(
             root.open(),
             library ->
-                documents.stream()
-                    .mapToInt(id -> library.marks().markTranslated(id, actor))
-                    .sum());
+                documents.stream().mapToInt(id -> library.marks().markTranslated(id, actor)).sum());
     out().println(amount(marked, "section") + " marked as translated.");
   }
 

@@ -204,9 +204,7 @@ public final class MarkActions {
             EventSignature signature = runner.signature(actor, loaded);
             runner.write(
                 loaded,
-                drafts.stream()
-                    .map(each -> marked(each, State.TRANSLATED, signature))
-                    .toList());
+                drafts.stream().map(each -> marked(each, State.TRANSLATED, signature)).toList());
           }
           return drafts.size();
         });

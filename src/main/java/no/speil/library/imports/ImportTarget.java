@@ -164,7 +164,9 @@ public final class ImportTarget {
   public void written(DocumentId document, String path, String from) {
     written++;
     documents.add(document);
-    note(document.value(), Message.of(isDryRun ? "intake.would-write" : "intake.written", path, from));
+    note(
+        document.value(),
+        Message.of(isDryRun ? "intake.would-write" : "intake.written", path, from));
   }
 
   /** The last import that became a file; empty if there is none that is known. */

@@ -110,10 +110,8 @@ final class TextFinder {
     }
     walker.others.forEach(
         (ending, number) ->
-            target.refused(
-                given.toString(), Message.of("intake.refused.format", number, ending)));
-    walker.links.forEach(
-        link -> target.refused(link, Message.of("intake.refused.link")));
+            target.refused(given.toString(), Message.of("intake.refused.format", number, ending)));
+    walker.links.forEach(link -> target.refused(link, Message.of("intake.refused.link")));
   }
 
   private List<TextFile> read(Path root, SiteGenerator site, Path file, String path) {

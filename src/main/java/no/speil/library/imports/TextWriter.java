@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import no.speil.archive.LastImports;
 import no.speil.archive.NewFiles.Obstacle;
 import no.speil.archive.SourceFile;
-import no.speil.library.imports.TextImport.Pair;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.TextHash;
 import no.speil.corpus.text.Message;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.ImportedText;
+import no.speil.library.imports.TextImport.Pair;
 import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.LineBreaks;
 import no.speil.markdown.splice.FrontMatterWriter;
@@ -163,7 +163,8 @@ final class TextWriter {
     read.imported()
         .text()
         .losses()
-        .forEach(loss -> target.note(id.value(), Message.of("import.file", read.file().path(), loss)));
+        .forEach(
+            loss -> target.note(id.value(), Message.of("import.file", read.file().path(), loss)));
   }
 
   /** Gives an original the text of its source, if that has changed and nobody has done so here. */

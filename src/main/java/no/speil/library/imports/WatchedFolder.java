@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Imports what is put into a folder outside the archive, and what is changed there later. The folder
- * stays as it is; what is removed from it stays in the archive. Thread-safe.
+ * Imports what is put into a folder outside the archive, and what is changed there later. The
+ * folder stays as it is; what is removed from it stays in the archive. Thread-safe.
  */
 public final class WatchedFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);

@@ -108,9 +108,7 @@ public final class NewTextsPage {
     }
     ImportTarget target = run(stored, form.get("folder"), updates, false);
     var documents =
-        target.documents().stream()
-            .map(id -> new StoredImport.Document(id.value(), 0, 0))
-            .toList();
+        target.documents().stream().map(id -> new StoredImport.Document(id.value(), 0, 0)).toList();
     StoredImport done = stored.imported(documents);
     store().put(done);
     var refused = new ArrayList<String>();
@@ -148,8 +146,7 @@ public final class NewTextsPage {
   }
 
   private ImportTarget target(boolean updates, boolean isDryRun) {
-    return new ImportTarget(
-        site.library().archive(), updates ? Mode.UPDATE : Mode.ADD, isDryRun);
+    return new ImportTarget(site.library().archive(), updates ? Mode.UPDATE : Mode.ADD, isDryRun);
   }
 
   /** Reads the files from a folder that is there only meanwhile; pictures come with their texts. */

@@ -84,8 +84,7 @@ class WatchedFolderTest {
     watched.look();
     assertThat(isImported("brev.md")).isTrue();
     assertThat(watched.problems())
-        .containsExactly(
-            Problem.of(folder.toString(), 0, Problem.Kind.NOT_IMPORTED, "tom.txt"));
+        .containsExactly(Problem.of(folder.toString(), 0, Problem.Kind.NOT_IMPORTED, "tom.txt"));
 
     put("tom.txt", "Et brev til\n\n" + NORSK);
     watched.look();

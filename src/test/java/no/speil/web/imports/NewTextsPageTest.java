@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.State;
-import no.speil.exchange.convert.WordFile;
 import no.speil.web.FormSubmission;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.AutoClose;
@@ -53,7 +52,11 @@ class NewTextsPageTest {
     }
     body.write("--x7--\r\n".getBytes(UTF_8));
     return testServer.sendBytes(
-        "POST", "/new-texts", body.toByteArray(), "Content-Type", "multipart/form-data; boundary=x7");
+        "POST",
+        "/new-texts",
+        body.toByteArray(),
+        "Content-Type",
+        "multipart/form-data; boundary=x7");
   }
 
   private String upload(Map<String, String> fields, Map<String, byte[]> files) throws IOException {
@@ -63,7 +66,12 @@ class NewTextsPageTest {
   }
 
   private List<State> states(String document) {
-    return testServer.library().documents().find(new DocumentId(document)).orElseThrow().sections()
+    return testServer
+        .library()
+        .documents()
+        .find(new DocumentId(document))
+        .orElseThrow()
+        .sections()
         .stream()
         .map(each -> each.sectionStatus().state())
         .distinct()
@@ -82,8 +90,7 @@ class NewTextsPageTest {
         .contains("archive/2016/notat.md would be written, from notat.nb.md");
     assertThat(root.resolve("archive/2016/notat.md")).doesNotExist();
 
-    String done =
-        testServer.post(address, "folder=2016&state=translated").body();
+    String done = testServer.post(address, "folder=2016&state=translated").body();
 
     assertThat(done).contains("2 files written.", "href=\"/d/2016/notat\"");
     assertThat(Files.readString(root.resolve("archive/2016/notat.md"))).endsWith(NORSK);
@@ -115,8 +122,7 @@ class NewTextsPageTest {
   void pictureComesWithTheTextThatShowsIt() throws IOException {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 1, 2};
     String text = NORSK + "\n![Kart](kart.png)\n";
-    String address =
-        upload(Map.of(), Map.of("notat.nb.md", text.getBytes(UTF_8), "kart.png", png));
+    String address = upload(Map.of(), Map.of("notat.nb.md", text.getBytes(UTF_8), "kart.png", png));
     testServer.post(address, "folder=");
 
     assertThat(root.resolve("archive/kart.png")).hasBinaryContent(png);
