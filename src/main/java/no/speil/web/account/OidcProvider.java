@@ -11,6 +11,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -46,6 +47,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
+import java.text.ParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,13 @@ final class OidcProvider {
     }
   }
 
+  /**
+   * What the provider answers.
+   *
+   * @param idToken by which they can be signed out there
+   */
+  record Authentication(Identity identity, String idToken) {}
+
   private interface Call<T> {
     T get() throws IOException, GeneralException, BadJOSEException, JOSEException, OidcException;
   }
@@ -130,7 +139,7 @@ final class OidcProvider {
    *
    * @param answer the address at which they did
    */
-  Identity identity(RequestState request, URI answer, URI back) throws OidcException {
+  Authentication authentication(RequestState request, URI answer, URI back) throws OidcException {
     return ask(
         () -> {
           var grant =
@@ -143,7 +152,7 @@ final class OidcProvider {
           var claims = validator.validate(token, new Nonce(request.nonce()));
           var person = new UserInfo(claims.toJWTClaimsSet());
           addUserInfo(person, tokens.getOIDCTokens().getAccessToken());
-          return identity(person);
+          return new Authentication(identity(person), token.serialize());
         });
   }
 
@@ -247,12 +256,16 @@ final class OidcProvider {
             .orElseThrow(() -> new OidcException("it tells no name", null));
     boolean isVerified = Boolean.TRUE.equals(person.getEmailVerified());
     String email = isVerified ? Objects.requireNonNullElse(person.getEmailAddress(), "") : "";
-    String subject = settings.issuer() + " " + person.getSubject().getValue();
+    String subject = subject(person.getSubject().getValue());
     if (settings.roles().isEmpty()) {
       return new Identity(subject, name, email, null, settings.newAccount());
     }
     Role role = role(person);
     return new Identity(subject, name, email, role, role == Role.READER ? null : role);
+  }
+
+  private String subject(String there) {
+    return settings.issuer() + " " + there;
   }
 
   /** The role with the most rights of those that their groups give. */
@@ -278,11 +291,28 @@ final class OidcProvider {
         : "";
   }
 
-  /** Where the browser goes to be signed out there, too; empty where they cannot be. */
-  Optional<URI> signOut(URI home) throws OidcException {
+  /**
+   * Where the browser goes to be signed out there, too; empty where they cannot be.
+   *
+   * @param subject of who signs out, see {@link Identity}
+   * @param idToken as the browser has kept it; may be somebody else's, or anything
+   */
+  Optional<URI> signOut(String subject, String idToken, URI home) throws OidcException {
+    JWT hint = hint(subject, idToken);
     return Optional.ofNullable(ask(() -> metadata()).getEndSessionEndpointURI())
         .filter(settings::isAt)
-        .map(each -> new LogoutRequest(each, null, null, client(), home, null, null).toURI());
+        .map(each -> new LogoutRequest(each, hint, null, client(), home, null, null).toURI());
+  }
+
+  /** Some sign nobody out without it (RP-Initiated Logout 1.0, 2: {@code id_token_hint}). */
+  private @Nullable JWT hint(String subject, String idToken) {
+    try {
+      JWT token = SignedJWT.parse(idToken);
+      String there = token.getJWTClaimsSet().getSubject();
+      return there != null && subject.equals(subject(there)) ? token : null;
+    } catch (ParseException e) {
+      return null;
+    }
   }
 
   private ClientID client() {

@@ -5,16 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.util.Objects;
 import java.util.Optional;
-import no.speil.people.Identity;
+import no.speil.people.Account;
 import no.speil.people.People;
 import no.speil.people.Person;
+import no.speil.web.account.OidcProvider.Authentication;
 import no.speil.web.account.OidcProvider.OidcException;
 import no.speil.web.account.OidcProvider.RequestState;
 import no.speil.web.account.SignInPage.Interrupted;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.ServerSettings.Oidc;
+import no.speil.web.http.SitePath;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -28,10 +31,17 @@ public final class OidcSignIn {
   /** Where the organisation sends people back to. */
   public static final String BACK = PATH + "/back";
 
+  /** Where people sign out. */
+  public static final String OUT = "/sign-out";
+
   private static final String COOKIE = "speil-attempt";
+  private static final String ID_TOKEN = "speil-id-token";
   private static final int LASTS_SECONDS = 15 * 60;
   private static final String BETWEEN = "~";
   private static final int PARTS = 4;
+
+  /** Characters: proxies take 4096 bytes of headers, all of them together. */
+  private static final int LONGEST_TOKEN = 2000;
 
   private final SiteContext site;
   private final SignInPage page;
@@ -93,10 +103,19 @@ public final class OidcSignIn {
       onward = Redirects.local(URLDecoder.decode(kept[PARTS - 1], UTF_8));
       var request = new RequestState(kept[0], kept[1], kept[2]);
       URI answer = URI.create("/?" + context.queryString());
-      Identity who = organization.identity(request, answer, back(context));
-      page.begin(context, towards(onward), browser -> people.signIn(who, browser));
+      Authentication who = organization.authentication(request, answer, back(context));
+      page.begin(context, towards(onward), browser -> people.signIn(who.identity(), browser));
+      keepToken(context, who.idToken());
     } catch (OidcException | IllegalArgumentException e) {
       fail(context, String.valueOf(e.getMessage()), onward);
+    }
+  }
+
+  /** Until the browser is closed, as the session is. */
+  private void keepToken(Context context, String token) {
+    if (token.length() <= LONGEST_TOKEN) {
+      String path = SitePath.before(context, OUT);
+      site.authenticator().setCookie(context, ID_TOKEN, token, token.isEmpty() ? 0 : -1, path);
     }
   }
 
@@ -114,12 +133,12 @@ public final class OidcSignIn {
   public void signOut(Context context) {
     Optional<String> name = site.access().person(context).map(Person::name);
     name.ifPresent(each -> People.AUDIT.info("{} signed out", each));
-    boolean isKnown =
+    Optional<String> subject =
         name.flatMap(site.requirePeople()::find)
-            .filter(account -> !account.subject().isEmpty())
-            .isPresent();
+            .map(Account::subject)
+            .filter(each -> !each.isEmpty());
     site.authenticator().signOut(context);
-    Optional<URI> there = isKnown ? there(context) : Optional.empty();
+    Optional<URI> there = subject.flatMap(each -> there(context, each));
     if (there.isPresent()) {
       context.status(303).header("Location", there.get().toString());
     } else {
@@ -127,11 +146,14 @@ public final class OidcSignIn {
     }
   }
 
-  private Optional<URI> there(Context context) {
+  private Optional<URI> there(Context context, String subject) {
+    if (provider == null) {
+      return Optional.empty();
+    }
+    String token = Objects.requireNonNullElse(context.cookie(ID_TOKEN), "");
+    keepToken(context, "");
     try {
-      return provider == null
-          ? Optional.empty()
-          : provider.signOut(URI.create(site.absolute(context, "/")));
+      return provider.signOut(subject, token, URI.create(site.absolute(context, "/")));
     } catch (OidcException e) {
       People.AUDIT.warn("nobody was signed out at the organisation: {}", e.getMessage());
       return Optional.empty();

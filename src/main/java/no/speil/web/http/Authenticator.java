@@ -179,8 +179,13 @@ public final class Authenticator {
    * @param maxAge seconds; 0 removes it, less keeps it until the browser is closed
    */
   public void setCookie(Context context, String name, String value, int maxAge) {
+    setCookie(context, name, value, maxAge, SitePath.ofCookies(context));
+  }
+
+  /** The same for that path alone, as browsers see it. */
+  public void setCookie(Context context, String name, String value, int maxAge, String path) {
     var cookie = new Cookie(name, value);
-    cookie.setPath(SitePath.ofCookies(context));
+    cookie.setPath(path);
     cookie.setMaxAge(maxAge);
     cookie.setHttpOnly(true);
     cookie.setSecure(settings.isSecure());

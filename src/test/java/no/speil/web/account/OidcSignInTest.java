@@ -33,6 +33,8 @@ class OidcSignInTest {
   private static final Map<Role, String> GROUPS =
       Map.of(Role.KEEPER, "arkiv-sjefer", Role.REVIEWER, "lektorer", Role.TRANSLATOR, "alle");
 
+  private static final String TOKEN = "speil-id-token=";
+
   @TempDir private Path folder;
   @AutoClose private TestOrganization organization;
   @AutoClose private TestServer testServer;
@@ -322,6 +324,49 @@ class OidcSignInTest {
     restart(true);
     assertThat(location(testServer.send("POST", "/sign-out", "", "Cookie", second))).isEqualTo("/");
     assertThat(name(second)).isEmpty();
+  }
+
+  @Test
+  void whoSignsOutIsNamedThereByTheTokenThatTheySignedInWith() {
+    serve(Map.of(), Role.TRANSLATOR, true);
+    HttpResponse<String> signedIn = signIn();
+    assertThat(signedIn.headers().allValues("Set-Cookie"))
+        .anyMatch(each -> each.startsWith(TOKEN) && each.contains("; Path=/sign-out;"));
+    String token = cookie(signedIn, TOKEN);
+    HttpResponse<String> out = signOut(session(signedIn), token);
+    assertThat(location(out))
+        .startsWith(organization.issuer() + "/leave?")
+        .contains(token.replace(TOKEN, "id_token_hint="));
+    assertThat(out.headers().allValues("Set-Cookie"))
+        .anyMatch(each -> each.startsWith(TOKEN + "; Path=/sign-out; Expires=Thu, 01 Jan 1970"));
+  }
+
+  @Test
+  void nobodyIsNamedThereBySomebodyElsesTokenOrABrokenOne() {
+    serve(Map.of(), Role.TRANSLATOR, true);
+    String others = cookie(signIn(), TOKEN);
+    organization.subject = "another";
+    organization.person.put("name", "Per");
+    for (String token : List.of(others, TOKEN, TOKEN + "a.b.c", TOKEN + "e30.e30.e30")) {
+      assertThat(location(signOut(session(signIn()), token)))
+          .startsWith(organization.issuer() + "/leave?")
+          .doesNotContain("id_token_hint");
+    }
+  }
+
+  /** The headers of an answer have to go through proxies. */
+  @Test
+  void aTokenThatIsTooLongIsNotKept() {
+    serve(Map.of(), Role.TRANSLATOR, true);
+    organization.subject = "7".repeat(2000);
+    HttpResponse<String> signedIn = signIn();
+    assertThat(cookie(signedIn, TOKEN)).isEmpty();
+    assertThat(location(signOut(session(signedIn), "")))
+        .startsWith(organization.issuer() + "/leave?");
+  }
+
+  private HttpResponse<String> signOut(String session, String token) {
+    return testServer.send("POST", "/sign-out", "", "Cookie", session + "; " + token);
   }
 
   @Test
