@@ -29,7 +29,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.WrapsElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.remote.http.ClientConfig;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -41,6 +43,9 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
  * cookies and what else the pages have kept.
  */
 final class Browser implements AutoCloseable {
+  /** What takes longer hangs. */
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final String AXE = axe();
@@ -90,13 +95,12 @@ final class Browser implements AutoCloseable {
         "--lang=en",
         "--force-prefers-reduced-motion"); // a page that is still rolling cannot be clicked
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
-    System.setProperty("webdriver.chrome.driver", DRIVER.toString());
-    var driver = new ChromeDriver(options);
+    var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    // a machine may have much to do, and the driver does one thing after the other
+    var client = ClientConfig.defaultConfig().readTimeout(PATIENCE.multipliedBy(2));
+    var driver = new ChromeDriver(service, options, client);
     driver.manage().window().setSize(new Dimension(1280, 900));
-    driver
-        .manage()
-        .timeouts()
-        .scriptTimeout(Duration.ofMinutes(10)); // a machine may have much to do
+    driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
     return driver;
   }
 
@@ -238,7 +242,7 @@ final class Browser implements AutoCloseable {
 
   /** Asks every few milliseconds, for minutes, so that only a hang ends it. */
   private FluentWait<WebDriver> patiently() {
-    return new WebDriverWait(driver, Duration.ofMinutes(10)).pollingEvery(Duration.ofMillis(20));
+    return new WebDriverWait(driver, PATIENCE).pollingEvery(Duration.ofMillis(20));
   }
 
   /** Goes on in the window that was opened from here, and closes it when that is done. */

@@ -93,6 +93,7 @@ class SettingsTest {
       "--translate-command=sed 's/\\d/é/' # all",
       "--trusted-proxy=127.0.0.1",
       "--user-header=U",
+      "--watch-folder=i",
       "--webhook=https://h.test",
       "--webhook-secret-file=w"
     };

@@ -182,8 +182,8 @@ class TextUpdateTest {
     texts.put("kart.nb.md", FIRST + SECOND + "\n![Kart](kart.png)\n").put("kart.png", other);
 
     assertThat(texts.run("/", "--update").code()).isZero();
-    assertThat(texts.files()).contains("archive/kart.png", "archive/kart-2.png");
-    assertThat(texts.read("archive/kart.md")).endsWith("![Kart](kart-2.png)\n");
+    assertThat(texts.files()).contains("archive/kart.png", "archive/kart/kart.png");
+    assertThat(texts.read("archive/kart.md")).endsWith("![Kart](kart/kart.png)\n");
   }
 
   @Test
@@ -195,8 +195,13 @@ class TextUpdateTest {
     texts.put("kart.png", other);
 
     assertThat(texts.run("/", "--update").code()).isZero();
-    assertThat(texts.read("archive/kart.md")).endsWith("![Kart](kart-2.png)\n");
+    assertThat(texts.read("archive/kart.md")).endsWith("![Kart](kart/kart.png)\n");
     assertThat(texts.run("/", "--update").out()).endsWith("0 files written.\n");
+
+    other[PNG.length - 1]++;
+    texts.put("kart.png", other);
+    texts.run("/", "--update");
+    assertThat(texts.read("archive/kart.md")).endsWith("![Kart](kart/kart-2.png)\n");
   }
 
   @Test
