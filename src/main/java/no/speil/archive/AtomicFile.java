@@ -42,7 +42,7 @@ public final class AtomicFile {
    *
    * @return false if it is there by now; it is as it was
    */
-  static boolean create(Path file, byte[] bytes) {
+  public static boolean create(Path file, byte[] bytes) {
     return put(file, bytes, false);
   }
 

@@ -1,5 +1,7 @@
 package no.speil.library.imports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,9 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.archive.AtomicFile;
+import no.speil.archive.AttachedFile;
+import no.speil.archive.StoredImport;
 import no.speil.corpus.Language;
 import no.speil.corpus.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +58,35 @@ public final class TextImport {
       return;
     }
     new TextWriter(target, names).write(pairs);
+  }
+
+  /**
+   * Imports files that somebody has sent, from a folder that is there only meanwhile. Pictures come
+   * with the texts that show them.
+   *
+   * @throws UncheckedIOException if the disk refuses
+   */
+  public void run(List<StoredImport.File> sent) {
+    try {
+      Path temporary = Files.createTempDirectory("speil-import");
+      try {
+        var texts = new ArrayList<Path>();
+        for (StoredImport.File each : sent) {
+          String name = DocumentNames.cleaned(each.name()).orElse("");
+          Path file = temporary.resolve(name);
+          if (name.isEmpty() || !AtomicFile.create(file, each.content())) {
+            target.refused(each.name(), Message.of("intake.refused.name"));
+          } else if (!AttachedFile.Kind.IMAGE.is(name)) {
+            texts.add(file);
+          }
+        }
+        run(texts, false);
+      } finally {
+        AtomicFile.deleteTree(temporary);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("using a temporary folder", e);
+    }
   }
 
   private List<TextFile> givenPairs(List<Path> given) {

@@ -1,14 +1,8 @@
 package no.speil.web.imports;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import no.speil.archive.AtomicFile;
-import no.speil.archive.AttachedFile;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
 import no.speil.archive.StoredImport.Kind;
@@ -149,33 +143,10 @@ public final class NewTextsPage {
     return new ImportTarget(site.library().archive(), updates ? Mode.UPDATE : Mode.ADD, isDryRun);
   }
 
-  /** Reads the files from a folder that is there only meanwhile; pictures come with their texts. */
   private ImportTarget run(StoredImport stored, String folder, boolean updates, boolean isDryRun) {
     ImportTarget target = target(updates, isDryRun);
-    try {
-      Path temporary = Files.createTempDirectory("speil-import");
-      try {
-        var texts = new ArrayList<Path>();
-        for (StoredImport.File each : stored.files()) {
-          String name = DocumentNames.cleaned(each.name()).orElse("");
-          Path file = temporary.resolve(name);
-          if (name.isEmpty() || Files.exists(file)) {
-            target.refused(each.name(), Message.of("intake.refused.name"));
-            continue;
-          }
-          Files.write(file, each.content());
-          if (!AttachedFile.Kind.IMAGE.is(name)) {
-            texts.add(file);
-          }
-        }
-        new TextImport(target, new DocumentNames("", folder), site.library().archive().root())
-            .run(texts, false);
-      } finally {
-        AtomicFile.deleteTree(temporary);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("using a temporary folder", e);
-    }
+    new TextImport(target, new DocumentNames("", folder), site.library().archive().root())
+        .run(stored.files());
     return target;
   }
 
