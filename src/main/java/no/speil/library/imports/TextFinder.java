@@ -110,7 +110,8 @@ final class TextFinder {
     }
     walker.others.forEach(
         (ending, number) ->
-            target.refused(given.toString(), Message.of("intake.refused.format", number, ending)));
+            target.refused(
+                given + "/*." + ending, Message.of("intake.refused.format", number, ending)));
     walker.links.forEach(link -> target.refused(link, Message.of("intake.refused.link")));
   }
 

@@ -64,7 +64,7 @@ public final class WatchedFolder implements AutoCloseable {
         }
         imported = now;
         problems = target.notImported().stream().map(this::notImported).toList();
-        LOG.info("{} documents imported from {}", target.documents().size(), folder);
+        LOG.info("documents imported from {}: {}", folder, target.documents().size());
       }
     } catch (RuntimeException e) { // else nobody would look again
       String why = String.valueOf(e.getMessage());

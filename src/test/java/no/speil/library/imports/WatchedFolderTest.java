@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import no.speil.archive.Archive;
 import no.speil.archive.AtomicFile;
 import no.speil.corpus.Problem;
@@ -86,6 +87,14 @@ class WatchedFolderTest {
     assertThat(watched.problems())
         .containsExactly(Problem.of(folder.toString(), 0, Problem.Kind.NOT_IMPORTED, "tom.txt"));
 
+    put("gammel.odt", "");
+    watched.look();
+    watched.look();
+    assertThat(watched.problems())
+        .extracting(Problem::details)
+        .containsExactly(List.of("tom.txt"), List.of(folder + "/*.odt"));
+
+    Files.delete(folder.resolve("gammel.odt"));
     put("tom.txt", "Et brev til\n\n" + NORSK);
     watched.look();
     watched.look();
