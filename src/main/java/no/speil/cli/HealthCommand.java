@@ -2,8 +2,10 @@ package no.speil.cli;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 
 /** Asks the server that {@code serve} starts with these settings whether it is ready. */
@@ -11,28 +13,37 @@ import picocli.CommandLine.Command;
 final class HealthCommand extends ServeCommand {
   private static final int PATIENCE_MILLIS = 20_000;
 
+  private static final Pattern ALL_ADDRESSES = Pattern.compile("^http://(0(\\.0)*|\\[[0:]+]):");
+
   @Override
   public Integer call() {
     requirePort(1);
     checkPublicUrl();
     URI ready = ready();
-    String said;
+    String problem = problem(ready);
+    boolean isWell = problem.isEmpty();
+    (isWell ? out() : err()).println(ready + ": " + (isWell ? "ready" : problem));
+    return isWell ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+  }
+
+  /** Why a server on this machine does not answer as it should; empty where it does. */
+  static String problem(URI page) {
+    // Java would look up the machine's own name for the address that stands for all of them.
+    String reached = ALL_ADDRESSES.matcher(page.toString()).replaceFirst("http://127.0.0.1:");
     try {
-      var connection = (HttpURLConnection) ready.toURL().openConnection();
+      var connection =
+          (HttpURLConnection) URI.create(reached).toURL().openConnection(Proxy.NO_PROXY);
       connection.setConnectTimeout(PATIENCE_MILLIS);
       connection.setReadTimeout(PATIENCE_MILLIS);
       connection.setInstanceFollowRedirects(false);
       int status = connection.getResponseCode();
-      if (status == HttpURLConnection.HTTP_OK) {
-        out().println(ready + ": ready");
-        return SpeilCommand.FINE;
-      }
-      said = status == HttpURLConnection.HTTP_UNAVAILABLE ? "not ready yet" : "answer " + status;
+      connection.disconnect();
+      return status == HttpURLConnection.HTTP_OK
+          ? ""
+          : status == HttpURLConnection.HTTP_UNAVAILABLE ? "not ready yet" : "answer " + status;
     } catch (IOException e) {
-      said = e.getMessage();
+      return String.valueOf(e.getMessage());
     }
-    err().println(ready + ": " + said);
-    return SpeilCommand.FOUND_PROBLEMS;
   }
 
   private URI ready() {

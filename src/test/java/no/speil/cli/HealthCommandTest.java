@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HealthCommandTest {
   private String said = "";
@@ -61,6 +62,21 @@ class HealthCommandTest {
     try {
       assertThat(run(Map.of(), "health", "--port", port, "--public-url", "https://x.no/arkiv/"))
           .isZero();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "0"})
+  void aServerThatListensAtEveryAddressIsAskedOnThisMachine(String host) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/readyz", exchange -> exchange.sendResponseHeaders(200, -1));
+    server.start();
+    String port = String.valueOf(server.getAddress().getPort());
+    try {
+      assertThat(run(Map.of(), "health", "--host", host, "--port", port)).as(said).isZero();
     } finally {
       server.stop(0);
     }
