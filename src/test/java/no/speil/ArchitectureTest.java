@@ -385,6 +385,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void socketsOfUnixLiveInCli() {
+    livesIn("org.newsclub..", "cli");
+  }
+
+  @Test
   void jacksonIsUsedWhereJsonIs() {
     livesIn(
         "com.fasterxml.jackson..",

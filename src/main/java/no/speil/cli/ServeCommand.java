@@ -121,10 +121,12 @@ class ServeCommand extends ArchiveCommand {
     if (watchedFolder != null) {
       library.watch(watchedFolder.toAbsolutePath().normalize());
     }
+    var systemd = new SystemdNotifier(System.getenv(), server.address());
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  systemd.stop();
                   server.close();
                   release.run();
                 }));
@@ -140,6 +142,7 @@ class ServeCommand extends ArchiveCommand {
       new PrivateFile(archive.root(), RootOption.ADDRESS).write(reached + "\n");
     }
     server.signInAddress().ifPresent(address -> out().println("Sign in as " + as + ": " + address));
+    systemd.start();
     Thread.ofPlatform().daemon().name("dictionary").start(ArchiveSearch::prepare);
     if (library.sync().awaitReady(Duration.ofDays(1))) {
       out().println(line(library.counts(), start));

@@ -347,6 +347,15 @@ class DebianPackageTest {
     }
 
     @Test
+    void itsServiceIsActiveWhenItAnswersAndStartedAnewWhenItHangs() {
+      assertThat(said)
+          .contains("as soon as it is active: 200\n")
+          .contains("its status: Speil is at http://127.0.0.1:7070\n")
+          .contains("watched: alive, 0 times started anew\n")
+          .contains("hung: 1 times started anew, 200\n");
+    }
+
+    @Test
     void itsServiceIsReachedFromThisMachineOnly() {
       assertThat(said).contains("from here: 200\n", "from elsewhere: 000\n");
     }
