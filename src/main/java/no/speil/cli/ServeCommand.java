@@ -2,7 +2,6 @@ package no.speil.cli;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -177,9 +176,6 @@ class ServeCommand extends ArchiveCommand {
       throw wrong(spec, "--watch-folder", "a server that writes nothing imports nothing");
     }
     Path folder = watchedFolder.toAbsolutePath().normalize();
-    if (!Files.isDirectory(folder)) {
-      throw wrong(spec, "--watch-folder", "there is no folder " + folder);
-    }
     if (folder.startsWith(root.path()) || root.path().startsWith(folder)) {
       throw wrong(spec, "--watch-folder", folder + " is not apart from the archive");
     }

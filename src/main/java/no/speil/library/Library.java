@@ -411,6 +411,7 @@ public final class Library implements AutoCloseable {
         counts.problems()
             + archive.problems().size()
             + sync.problems().size()
+            + (watched == null ? 0 : watched.problems().size())
             + linkResults.problems().size(),
         counts.progress());
   }

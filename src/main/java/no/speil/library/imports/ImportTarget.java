@@ -34,7 +34,9 @@ public final class ImportTarget {
     /** It stays as it is. */
     ADD,
     /** An original that nobody has changed here takes the text that is imported. */
-    UPDATE
+    UPDATE,
+    /** The same where that is certain, as where nobody looks on. */
+    UPDATE_CERTAIN
   }
 
   private final Archive archive;
@@ -67,6 +69,11 @@ public final class ImportTarget {
 
   /** Whether an original that is there takes the text that is imported. */
   boolean updates() {
+    return mode != Mode.ADD;
+  }
+
+  /** Whether an original takes it of which nobody knows who changed it last. */
+  boolean updatesUncertain() {
     return mode == Mode.UPDATE;
   }
 

@@ -112,6 +112,8 @@ final class TextFinder {
         (ending, number) ->
             target.refused(
                 given + "/*." + ending, Message.of("intake.refused.format", number, ending)));
+    walker.unreadable.forEach(
+        path -> target.refused(path, Message.of("convert.unreadable", "Permission denied")));
     walker.links.forEach(link -> target.refused(link, Message.of("intake.refused.link")));
   }
 
@@ -138,6 +140,7 @@ final class TextFinder {
     private final List<Path> ofArchive;
     private final List<String> files = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
     private final Map<String, Integer> others = new TreeMap<>();
 
     Walker(Path texts, SiteGenerator site, List<Path> ofArchive) {
@@ -173,7 +176,7 @@ final class TextFinder {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      links.add(texts.relativize(file).toString());
+      unreadable.add(texts.relativize(file).toString());
       return FileVisitResult.CONTINUE;
     }
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.speil.archive.Archive;
 import no.speil.archive.LastImports;
 import no.speil.archive.NewFiles.Obstacle;
 import no.speil.archive.SourceFile;
@@ -181,8 +182,12 @@ final class TextWriter {
     @Nullable SourceFile now =
         folder.equals("archive/") ? target.archive().original(id).orElse(null) : null;
     boolean isOld = last != null && last.source().equals(hash(source));
-    if (now == null || (last != null && !last.body().equals(hash(body(now.text()))))) {
-      if (isOld) { // only what is here has changed
+    if (now == null || isChangedHere(last, now)) {
+      boolean isSame = last == null && now(id, folder).equals(source);
+      if (isSame) { // as it was imported once
+        target.imported(path, version(source, source));
+      }
+      if (isSame || isOld) { // only what is here has changed
         target.note(id.value(), Message.of("intake.same", path));
       } else {
         String why = now == null ? "intake.translation-kept" : "intake.changed-here";
@@ -205,6 +210,18 @@ final class TextWriter {
       }
       tell(id, read);
     }
+  }
+
+  private boolean isChangedHere(LastImports.@Nullable Version last, SourceFile now) {
+    return last == null ? !target.updatesUncertain() : !last.body().equals(hash(body(now.text())));
+  }
+
+  private String now(DocumentId id, String folder) {
+    return (folder.equals("archive/")
+            ? target.archive().original(id)
+            : target.archive().translation(Archive.translationPath(id)))
+        .map(SourceFile::text)
+        .orElse("");
   }
 
   private Message replaced(String path, TextFile file, String before, String after) {

@@ -2,15 +2,17 @@ package no.speil.library.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.FileStamp;
 import no.speil.corpus.Problem;
@@ -57,7 +59,7 @@ public final class WatchedFolder implements AutoCloseable {
       boolean isAtRest = now.equals(seen);
       seen = now;
       if (isAtRest && !now.equals(imported)) {
-        var target = new ImportTarget(archive, Mode.UPDATE, false);
+        var target = new ImportTarget(archive, Mode.UPDATE_CERTAIN, false);
         if (!now.isEmpty()) {
           new TextImport(target, new DocumentNames("", ""), archive.root())
               .run(List.of(folder), false);
@@ -79,12 +81,27 @@ public final class WatchedFolder implements AutoCloseable {
 
   private Map<Path, FileStamp> files() {
     var files = new HashMap<Path, FileStamp>();
-    try (Stream<Path> found = Files.walk(folder)) {
-      for (Path each : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
-        files.put(each, FileStamp.of(each));
-      }
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              files.put(file, FileStamp.of(attributes));
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+              if (file.equals(folder)) {
+                throw e;
+              }
+              return FileVisitResult.CONTINUE; // the import says so
+            }
+          });
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      String why = Files.notExists(folder) ? "there is no such folder" : "it may not be read";
+      throw new UncheckedIOException(why, e);
     }
     return files;
   }

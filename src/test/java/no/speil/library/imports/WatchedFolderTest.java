@@ -102,6 +102,22 @@ class WatchedFolderTest {
   }
 
   @Test
+  void withoutNotesOfTheLastImportWhatIsOtherHereStaysAndIsAProblem() throws IOException {
+    put("brev.txt", "Et brev\n\n" + NORSK);
+    put("sendt.txt", "Et sendt brev\n\n" + NORSK);
+    watched.look();
+    watched.look();
+    library.put("archive/brev.md", library.read("archive/brev.md").replace("enige", "uenige"));
+    AtomicFile.deleteTree(library.path().resolve(".speil/imported"));
+    put("ny.txt", "Et nytt brev\n\n" + NORSK);
+    watched.look();
+    watched.look();
+
+    assertThat(library.read("archive/brev.md")).contains("uenige");
+    assertThat(watched.problems()).extracting(Problem::details).containsExactly(List.of("brev"));
+  }
+
+  @Test
   void folderThatIsAwayIsAProblemAndNothingIsLost() throws IOException {
     put("brev.txt", "Et brev\n\n" + NORSK);
     watched.look();
@@ -109,8 +125,8 @@ class WatchedFolderTest {
     AtomicFile.deleteTree(folder);
     watched.look();
     assertThat(watched.problems())
-        .extracting(Problem::kind)
-        .containsExactly(Problem.Kind.WATCH_FAILED);
+        .containsExactly(
+            Problem.of(folder.toString(), 0, Problem.Kind.WATCH_FAILED, "there is no such folder"));
 
     Files.createDirectories(folder);
     watched.look();
