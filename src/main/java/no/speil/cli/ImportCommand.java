@@ -19,11 +19,13 @@ import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.actions.Actor;
+import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.imports.DocumentNames;
 import no.speil.library.imports.ImportTarget;
 import no.speil.library.imports.ImportTarget.Mode;
 import no.speil.library.imports.TextImport;
 import no.speil.messages.Messages;
+import no.speil.messages.RefusalTexts;
 import no.speil.people.AccountName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -189,21 +191,29 @@ final class ImportCommand extends ArchiveCommand {
       var target = new ImportTarget(archive, updates ? Mode.UPDATE : Mode.ADD, isDryRun);
       new TextImport(target, names(), archive.root()).run(paths, pairs);
       int code = report(target);
-      if (marks) {
-        mark(target.documents());
-      }
-      return code;
+      return marks && !mark(target.documents()) ? SpeilCommand.FOUND_PROBLEMS : code;
     }
   }
 
-  private void mark(Set<DocumentId> documents) throws InterruptedException {
+  /** Whether all could be marked. */
+  private boolean mark(Set<DocumentId> documents) throws InterruptedException {
     var actor = new Actor(person, "cli");
-    int marked =
-        IndexLocation.withLibrary(
-            root.open(),
-            library ->
-                documents.stream().mapToInt(id -> library.marks().markTranslated(id, actor)).sum());
-    out().println(amount(marked, "section") + " marked as translated.");
+    return IndexLocation.withLibrary(
+        root.open(),
+        library -> {
+          int marked = 0;
+          boolean isComplete = true;
+          for (DocumentId id : documents) {
+            try {
+              marked += library.marks().markTranslated(id, actor);
+            } catch (ActionRefusedException e) {
+              isComplete = false;
+              out().println(id + ": not marked: " + RefusalTexts.of(Messages.ENGLISH, e));
+            }
+          }
+          out().println(amount(marked, "section") + " marked as translated.");
+          return isComplete;
+        });
   }
 
   private Path path(String given) {

@@ -119,7 +119,7 @@ final class PageImport {
   private static Message whyNot(Language language) {
     return language.equals(Language.UNDETERMINED)
         ? Message.of("convert.web.undetermined")
-        : Message.of("intake.refused.language", language.tag());
+        : Message.of("text-import.refused.language", language.tag());
   }
 
   /** Below the year, if no folder is asked for. */
@@ -224,7 +224,7 @@ final class PageImport {
 
   /** What only a command says, in English. */
   static Message said(String sentence) {
-    return Message.of("intake.verbatim", sentence);
+    return Message.of("text-import.verbatim", sentence);
   }
 
   private void tell(DocumentId id, ConvertedText text, String whole) {

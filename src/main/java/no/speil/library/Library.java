@@ -83,7 +83,7 @@ public final class Library implements AutoCloseable {
   private final LinkResultFile linkResults;
   private final InFlightActions inFlightActions;
   private final Clock clock;
-  private @Nullable WatchedFolder watched;
+  private volatile @Nullable WatchedFolder watched;
   private boolean closed;
   private volatile @Nullable Library publicPart;
 

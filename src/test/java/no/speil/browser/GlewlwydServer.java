@@ -8,9 +8,6 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import no.speil.Program;
 
@@ -34,7 +30,7 @@ final class GlewlwydServer implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 5 * 60 * 1000;
 
   private final Path folder;
-  private final int port = freePort();
+  private final int port = Program.freePort();
   private final Process process;
   private final HttpClient admin =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -95,33 +91,14 @@ final class GlewlwydServer implements AutoCloseable {
         .formatted(port, folder, PACKAGE);
   }
 
-  private static int freePort() {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        // taken
-      }
-    }
-  }
-
   private void await() throws IOException, InterruptedException {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (!listens()) {
+    while (!Program.listens(port)) {
       if (!process.isAlive() || System.currentTimeMillis() > end) {
         throw new IllegalStateException(
             "glewlwyd does not listen: " + Files.readString(folder.resolve("log")));
       }
       Thread.sleep(20);
-    }
-  }
-
-  private boolean listens() {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false; // not yet
     }
   }
 

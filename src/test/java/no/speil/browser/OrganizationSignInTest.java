@@ -12,8 +12,6 @@ import no.speil.corpus.Role;
 import no.speil.people.Account;
 import no.speil.people.People;
 import no.speil.web.TestServer;
-import no.speil.web.http.ServerSettings;
-import no.speil.web.http.ServerSettings.AccessMode;
 import no.speil.web.http.ServerSettings.Oidc;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -47,19 +45,7 @@ class OrganizationSignInTest {
       throws Exception {
     var oidc =
         new Oidc(glewlwyd.issuer(), CLIENT, SECRET, "Høgskolen", "groups", roles, joining, true);
-    var settings =
-        new ServerSettings(
-            "127.0.0.1",
-            0,
-            null,
-            "kari",
-            AccessMode.KEEPER,
-            null,
-            List.of(),
-            oidc,
-            null,
-            null,
-            List.of());
+    var settings = TestServer.signingIn(oidc);
     testServer = TestServer.copyOf("letters", root, settings);
     people().add("Sjefen", Role.KEEPER);
     URI archive = testServer.address();

@@ -146,6 +146,30 @@ class TextUpdateTest {
   }
 
   @Test
+  void changedTranslationThatWasBroughtInHereIsToldOfNoMore() throws Exception {
+    texts.run("/");
+    texts.put("brev.en.md", ENGLISH.replace("a meeting", "one meeting"));
+    texts.run("/", "--update");
+    edit("translations/brev.md", "a meeting", "one meeting");
+    edit("translations/brev.md", "title: Letter\n", "title: A letter\n");
+
+    assertThat(texts.run("/", "--update").code()).isZero();
+  }
+
+  @Test
+  void whatCannotBeMarkedIsToldAndTheRestIs() {
+    texts.put("sak.nb.md", HEAD + FIRST);
+    texts.put("sak.en.md", "<<<<<<< a\nThis.\n=======\nThat is so.\n>>>>>>> b\n");
+
+    Outcome outcome = texts.run("/", "--state", "translated");
+
+    assertThat(outcome.code()).isOne();
+    assertThat(outcome.out())
+        .contains("sak: not marked: ")
+        .endsWith("3 sections marked as translated.\n");
+  }
+
+  @Test
   void dryRunTellsTheSameAndChangesNothing() {
     texts.run("/");
     String here = texts.read("archive/brev.md");

@@ -5,9 +5,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -34,9 +30,9 @@ public final class EximServer implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 5 * 60 * 1000;
 
   private final Path folder;
-  private final int local = freePort();
-  private final int submission = freePort();
-  private final int tls = freePort();
+  private final int local = Program.freePort();
+  private final int submission = Program.freePort();
+  private final int tls = Program.freePort();
 
   public EximServer() throws IOException, InterruptedException {
     folder = Files.createTempDirectory("exim");
@@ -55,7 +51,7 @@ public final class EximServer implements AutoCloseable {
     Path configuration = Files.writeString(folder.resolve("exim.conf"), configuration());
     Program.run(folder, "exim4", "-C", configuration.toString(), "-bd");
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (!listens()) {
+    while (!Program.listens(tls)) {
       if (System.currentTimeMillis() > end) {
         throw new IllegalStateException("exim does not listen");
       }
@@ -101,25 +97,6 @@ public final class EximServer implements AutoCloseable {
       server_advertise_condition = ${if def:tls_in_cipher}
     """
         .formatted(folder, local, submission, tls, PASSWORD);
-  }
-
-  private static int freePort() {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        // taken
-      }
-    }
-  }
-
-  private boolean listens() {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), tls)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false; // not yet
-    }
   }
 
   /** As from this machine. */

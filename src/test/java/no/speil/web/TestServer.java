@@ -217,6 +217,22 @@ public final class TestServer implements AutoCloseable {
         host, port, publicUrl, as, mode, proxy, List.of(), null, null, null, List.of());
   }
 
+  /** A server of this machine's own where an organisation signs people in, too. */
+  public static ServerSettings signingIn(ServerSettings.Oidc oidc) {
+    return new ServerSettings(
+        "127.0.0.1",
+        0,
+        null,
+        "kari",
+        ServerSettings.AccessMode.KEEPER,
+        null,
+        List.of(),
+        oidc,
+        null,
+        null,
+        List.of());
+  }
+
   /** Of a server that sends mail, and tells a webhook. */
   public static ServerSettings telling(@Nullable MailServer mailServer, @Nullable Webhook webhook) {
     return new ServerSettings(

@@ -33,10 +33,12 @@ public final class ImportTarget {
   public enum Mode {
     /** It stays as it is. */
     ADD,
-    /** An original that nobody has changed here takes the text that is imported. */
+    /**
+     * An original takes the text that is imported, unless it was changed here since the last time.
+     */
     UPDATE,
-    /** The same where that is certain, as where nobody looks on. */
-    UPDATE_CERTAIN
+    /** The same, but it stays, too, where no note of the last import tells whether it was. */
+    UPDATE_NOTED
   }
 
   private final Archive archive;
@@ -72,8 +74,8 @@ public final class ImportTarget {
     return mode != Mode.ADD;
   }
 
-  /** Whether an original takes it of which nobody knows who changed it last. */
-  boolean updatesUncertain() {
+  /** Whether an original takes it where no note of the last import is there. */
+  boolean updatesWithoutNote() {
     return mode == Mode.UPDATE;
   }
 
@@ -101,7 +103,7 @@ public final class ImportTarget {
           document,
           obstacle
               .map(each -> why(each, path, bytes))
-              .orElseGet(() -> Message.of("intake.kept", path)));
+              .orElseGet(() -> Message.of("text-import.kept", path)));
       return false;
     }
     written(document, path, from);
@@ -110,9 +112,10 @@ public final class ImportTarget {
 
   private Message why(Obstacle obstacle, String path, byte[] bytes) {
     return switch (obstacle.kind()) {
-      case FILE -> Message.of(files.holds(path, bytes) ? "intake.same" : "intake.kept", path);
-      case OTHER_CASE -> Message.of("intake.other-case", path, obstacle.path());
-      case LINK -> Message.of("intake.link", path, obstacle.path());
+      case FILE ->
+          Message.of(files.holds(path, bytes) ? "text-import.same" : "text-import.kept", path);
+      case OTHER_CASE -> Message.of("text-import.other-case", path, obstacle.path());
+      case LINK -> Message.of("text-import.link", path, obstacle.path());
     };
   }
 
@@ -132,10 +135,12 @@ public final class ImportTarget {
     var pictures = new HashMap<String, String>();
     for (ConvertedText.Picture picture : text.pictures()) {
       String name = DocumentNames.cleaned(picture.name()).orElse("");
-      String path = free(folder + id + "/" + name, picture.bytes());
       if (!AttachedFile.Kind.IMAGE.is(name)) {
-        note(id.value(), Message.of("intake.picture.kind", from, picture.name()));
-      } else if (write(id, path, picture.bytes(), from)) {
+        note(id.value(), Message.of("text-import.picture.kind", from, picture.name()));
+        continue;
+      }
+      String path = free(folder + id + "/" + name, picture.bytes());
+      if (write(id, path, picture.bytes(), from)) {
         pictures.put(picture.name(), id.name() + path.substring(path.lastIndexOf('/')));
       }
     }
@@ -173,7 +178,7 @@ public final class ImportTarget {
     documents.add(document);
     note(
         document.value(),
-        Message.of(isDryRun ? "intake.would-write" : "intake.written", path, from));
+        Message.of(isDryRun ? "text-import.would-write" : "text-import.written", path, from));
   }
 
   /** The last import that became a file; empty if there is none that is known. */
@@ -195,7 +200,7 @@ public final class ImportTarget {
    */
   boolean replace(DocumentId id, SourceFile seen, String text, Message message) {
     if (!isDryRun && !archive.replaceOriginal(id, seen, text)) {
-      kept(id, Message.of("intake.changed-now", seen.path()));
+      kept(id, Message.of("text-import.changed-now", seen.path()));
       return false;
     }
     written++;
@@ -215,7 +220,7 @@ public final class ImportTarget {
   public void refused(String given, Message why) {
     refused++;
     notImported.add(given);
-    note(given, Message.of("intake.refused", why));
+    note(given, Message.of("text-import.refused", why));
   }
 
   /** Something that was given cannot be read. */
@@ -234,7 +239,7 @@ public final class ImportTarget {
 
   /** Whether all that was given is in the archive now, or would be. */
   public boolean isComplete() {
-    return kept == 0 && refused == 0;
+    return notImported.isEmpty();
   }
 
   /** The documents of which something is written, or would be. */
@@ -254,6 +259,7 @@ public final class ImportTarget {
 
   /** How many files are written, were there already, and are not imported. */
   public Message total() {
-    return Message.of(isDryRun ? "intake.total.dry" : "intake.total", written, kept, refused);
+    return Message.of(
+        isDryRun ? "text-import.total.dry" : "text-import.total", written, kept, refused);
   }
 }

@@ -95,10 +95,10 @@ final class LinkMap {
 
     void tell() {
       if (!missing.isEmpty()) {
-        note(id, file, Message.of("intake.picture.missing", String.join(", ", missing)));
+        note(id, file, Message.of("text-import.picture.missing", String.join(", ", missing)));
       }
       if (!left.isEmpty()) {
-        note(id, file, Message.of("intake.links-left", String.join(", ", left)));
+        note(id, file, Message.of("text-import.links-left", String.join(", ", left)));
       }
     }
 
@@ -118,7 +118,7 @@ final class LinkMap {
                 : Stream.of(file.file().resolveSibling(path));
         Optional<Path> found = places.map(Path::normalize).filter(Files::isRegularFile).findFirst();
         if (found.isPresent() && !isInside(found.get())) {
-          note(id, file, Message.of("intake.leads-out", path));
+          note(id, file, Message.of("text-import.leads-out", path));
           return Optional.empty();
         }
         if (found.isEmpty() && isPicture) {
@@ -153,7 +153,7 @@ final class LinkMap {
           return reference(path, written);
         }
       } catch (ConversionRefusedException e) {
-        note(id, file, Message.of("intake.picture.left-out", written, e.said()));
+        note(id, file, Message.of("text-import.picture.left-out", written, e.said()));
       }
       return Optional.empty();
     }

@@ -45,7 +45,7 @@ final class TextFinder {
       return read(folder, SiteGenerator.NONE, root, root.getFileName().toString());
     }
     if (ofArchive.stream().anyMatch(real(root)::startsWith)) {
-      target.refused(given.toString(), Message.of("intake.refused.own"));
+      target.refused(given.toString(), Message.of("text-import.refused.own"));
       return List.of();
     }
     SiteGenerator site = SiteGenerator.of(root);
@@ -93,7 +93,7 @@ final class TextFinder {
               .collect(Collectors.joining(", "));
       target.note(
           given.toString(),
-          Message.of("intake.outside", String.valueOf(texts.getFileName()), counts));
+          Message.of("text-import.outside", String.valueOf(texts.getFileName()), counts));
     }
   }
 
@@ -106,15 +106,14 @@ final class TextFinder {
 
   private void tellOthers(Path given, Walker walker) {
     if (walker.files.isEmpty()) {
-      target.refused(given.toString(), Message.of("intake.refused.no-text"));
+      target.refused(given.toString(), Message.of("text-import.refused.no-text"));
     }
     walker.others.forEach(
         (ending, number) ->
             target.refused(
-                given + "/*." + ending, Message.of("intake.refused.format", number, ending)));
-    walker.unreadable.forEach(
-        path -> target.refused(path, Message.of("convert.unreadable", "Permission denied")));
-    walker.links.forEach(link -> target.refused(link, Message.of("intake.refused.link")));
+                given + "/*." + ending, Message.of("text-import.refused.format", number, ending)));
+    walker.unreadable.forEach(target::refused);
+    walker.links.forEach(link -> target.refused(link, Message.of("text-import.refused.link")));
   }
 
   private List<TextFile> read(Path root, SiteGenerator site, Path file, String path) {
@@ -140,7 +139,7 @@ final class TextFinder {
     private final List<Path> ofArchive;
     private final List<String> files = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
-    private final List<String> unreadable = new ArrayList<>();
+    private final Map<String, Message> unreadable = new TreeMap<>();
     private final Map<String, Integer> others = new TreeMap<>();
 
     Walker(Path texts, SiteGenerator site, List<Path> ofArchive) {
@@ -176,7 +175,7 @@ final class TextFinder {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      unreadable.add(texts.relativize(file).toString());
+      unreadable.put(texts.relativize(file).toString(), TextReader.unreadable(e));
       return FileVisitResult.CONTINUE;
     }
   }

@@ -54,7 +54,7 @@ public final class TextImport {
     List<Pair> pairs = pair(files);
     if (names.isForOne() && pairs.size() > 1) {
       target.refused(
-          given.getFirst().toString(), Message.of("intake.refused.one-id", pairs.size()));
+          given.getFirst().toString(), Message.of("text-import.refused.one-id", pairs.size()));
       return;
     }
     new TextWriter(target, names).write(pairs);
@@ -75,7 +75,7 @@ public final class TextImport {
           String name = DocumentNames.cleaned(each.name()).orElse("");
           Path file = temporary.resolve(name);
           if (name.isEmpty() || !AtomicFile.create(file, each.content())) {
-            target.refused(each.name(), Message.of("intake.refused.name"));
+            target.refused(each.name(), Message.of("text-import.refused.name"));
           } else if (!AttachedFile.Kind.IMAGE.is(name)) {
             texts.add(file);
           }
@@ -134,10 +134,10 @@ public final class TextImport {
       Language language = file.language();
       if (language.equals(Language.UNDETERMINED) && norwegian == null) {
         norwegian = file.in(Language.BOKMAAL);
-        target.note(file.path(), Message.of("intake.taken-as-norwegian"));
+        target.note(file.path(), Message.of("text-import.taken-as-norwegian"));
       } else if (language.equals(Language.UNDETERMINED) && english == null) {
         english = file.in(Language.ENGLISH);
-        target.note(file.path(), Message.of("intake.taken-as-english"));
+        target.note(file.path(), Message.of("text-import.taken-as-english"));
       } else if (!file.equals(norwegian) && !file.equals(english)) {
         target.refused(file.path(), whyNot(file, norwegian, english));
       }
@@ -168,9 +168,9 @@ public final class TextImport {
     TextFile taken = language.isEnglish() ? english : norwegian;
     if (taken == null || !(language.isEnglish() || language.isNorwegian())) {
       return language.equals(Language.UNDETERMINED)
-          ? Message.of("intake.refused.both-there")
-          : Message.of("intake.refused.language", language.toString());
+          ? Message.of("text-import.refused.both-there")
+          : Message.of("text-import.refused.language", language.toString());
     }
-    return Message.of("intake.refused.double", taken.path());
+    return Message.of("text-import.refused.double", taken.path());
   }
 }

@@ -48,10 +48,15 @@ final class TextReader {
       }
       return bytes;
     } catch (IOException e) {
-      String why =
-          e instanceof AccessDeniedException ? "Permission denied" : String.valueOf(e.getMessage());
-      throw new ConversionRefusedException(Message.of("convert.unreadable", why));
+      throw new ConversionRefusedException(unreadable(e));
     }
+  }
+
+  /** Why a file, or a folder, cannot be read. */
+  static Message unreadable(IOException e) {
+    String why =
+        e instanceof AccessDeniedException ? "Permission denied" : String.valueOf(e.getMessage());
+    return Message.of("convert.unreadable", why);
   }
 
   /** The language that the words of a text are in; {@code und} in doubt. */

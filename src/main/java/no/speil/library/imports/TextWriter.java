@@ -62,7 +62,7 @@ final class TextWriter {
       if (id.isPresent()) {
         write(id.get(), pair, links);
       } else {
-        target.refused(pair.name(), Message.of("intake.refused.name"));
+        target.refused(pair.name(), Message.of("text-import.refused.name"));
       }
     }
   }
@@ -94,7 +94,7 @@ final class TextWriter {
       write(id, "archive/", norwegian, values, links);
     }
     if (english != null && norwegian == null && pair.norwegian() != null) {
-      target.refused(english.file().path(), Message.of("intake.refused.with-norwegian"));
+      target.refused(english.file().path(), Message.of("text-import.refused.with-norwegian"));
     } else if (english != null && (norwegian != null || hasOriginal(id, english))) {
       write(id, "translations/", english, english.values(), links);
     }
@@ -122,18 +122,18 @@ final class TextWriter {
     ConvertedText text = english.imported().text();
     Optional<Obstacle> obstacle = target.files().obstacle(path);
     if (obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
-      target.note(id.value(), Message.of("intake.original-there", path));
+      target.note(id.value(), Message.of("text-import.original-there", path));
       return true;
     }
     if (text.value("source").isEmpty()) {
-      target.refused(english.file().path(), Message.of("intake.refused.no-original"));
+      target.refused(english.file().path(), Message.of("text-import.refused.no-original"));
       return false;
     }
     var original =
         ConvertedText.ofOriginal(text.value("title"), text.value("date"), text.value("source"));
     boolean written = target.writeDetails(id, original, english.file().path());
     if (written) {
-      target.note(id.value(), Message.of("intake.source-only", path));
+      target.note(id.value(), Message.of("text-import.source-only", path));
     }
     return written;
   }
@@ -146,7 +146,7 @@ final class TextWriter {
     ConvertedText text = read.imported().text();
     String source = whole(values, read.imported(), text.markdown());
     if (source.getBytes(UTF_8).length > LARGEST) {
-      target.refused(file.path(), Message.of("intake.refused.too-large"));
+      target.refused(file.path(), Message.of("text-import.refused.too-large"));
     } else if (target.updates()
         && obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
       update(id, folder, read, source, values, links);
@@ -178,56 +178,68 @@ final class TextWriter {
       LinkMap links) {
     TextFile file = read.file();
     String path = folder + id + ".md";
+    boolean isOriginal = folder.equals("archive/");
+    SourceFile now =
+        (isOriginal
+                ? target.archive().original(id)
+                : target.archive().translation(Archive.translationPath(id)))
+            .orElse(null);
     LastImports.Version last = target.lastImport(path).orElse(null);
-    @Nullable SourceFile now =
-        folder.equals("archive/") ? target.archive().original(id).orElse(null) : null;
-    boolean isOld = last != null && last.source().equals(hash(source));
-    if (now == null || isChangedHere(last, now)) {
-      boolean isSame = last == null && now(id, folder).equals(source);
-      if (isSame) { // as it was imported once
-        target.imported(path, version(source, source));
+    if (now == null) {
+      target.kept(id, Message.of("text-import.kept", path));
+    } else if (!isOriginal || isChangedHere(last, now)) {
+      leave(id, path, read, source, now, last);
+    } else {
+      String brought =
+          whole(values, read.imported(), links.bring(id, folder, file, read.imported().text()));
+      boolean isWhole = last != null && last.file().equals(hash(now.text()));
+      String whole = isWhole ? brought : head(now.text()) + body(brought);
+      boolean isSame = whole.equals(now.text());
+      if (isSame) {
+        target.note(id.value(), Message.of("text-import.same", path));
       }
-      if (isSame || isOld) { // only what is here has changed
-        target.note(id.value(), Message.of("intake.same", path));
-      } else {
-        String why = now == null ? "intake.translation-kept" : "intake.changed-here";
-        target.kept(id, Message.of(why, path, file.path()));
+      if (isSame || target.replace(id, now, whole, replaced(path, file, now.text(), whole))) {
+        target.imported(path, version(source, whole));
+        if (!isSame && !isWhole) {
+          target.note(id.value(), Message.of("text-import.details-kept"));
+        }
+        tell(id, read);
       }
-      return;
     }
-    String brought =
-        whole(values, read.imported(), links.bring(id, folder, file, read.imported().text()));
-    boolean isWhole = last != null && last.file().equals(hash(now.text()));
-    String whole = isWhole ? brought : head(now.text()) + body(brought);
-    boolean isSame = whole.equals(now.text());
-    if (isSame) {
-      target.note(id.value(), Message.of("intake.same", path));
-    }
-    if (isSame || target.replace(id, now, whole, replaced(path, file, now.text(), whole))) {
-      target.imported(path, version(source, whole));
-      if (!isSame && !isWhole) {
-        target.note(id.value(), Message.of("intake.details-kept"));
-      }
-      tell(id, read);
+  }
+
+  /** Leaves a text as it is here, and tells of it if its source says something else by now. */
+  private void leave(
+      DocumentId id,
+      String path,
+      Text read,
+      String source,
+      SourceFile now,
+      LastImports.@Nullable Version last) {
+    if (body(now.text()).equals(body(source))) {
+      target.imported(path, version(source, now.text()));
+      target.note(id.value(), Message.of("text-import.same", path));
+    } else if (last != null && last.source().equals(hash(source))) {
+      target.note(id.value(), Message.of("text-import.source-same", path, read.file().path()));
+    } else {
+      String why =
+          path.startsWith("translations/")
+              ? "text-import.translation-kept"
+              : last == null ? "text-import.unknown" : "text-import.changed-here";
+      target.kept(id, Message.of(why, path, read.file().path()));
     }
   }
 
   private boolean isChangedHere(LastImports.@Nullable Version last, SourceFile now) {
-    return last == null ? !target.updatesUncertain() : !last.body().equals(hash(body(now.text())));
-  }
-
-  private String now(DocumentId id, String folder) {
-    return (folder.equals("archive/")
-            ? target.archive().original(id)
-            : target.archive().translation(Archive.translationPath(id)))
-        .map(SourceFile::text)
-        .orElse("");
+    return last == null
+        ? !target.updatesWithoutNote()
+        : !last.body().equals(hash(body(now.text())));
   }
 
   private Message replaced(String path, TextFile file, String before, String after) {
     Set<String> known = Set.copyOf(paragraphs(before).distinct().toList());
     long changed = paragraphs(after).filter(each -> !known.contains(each)).count();
-    String key = target.isDryRun() ? "intake.would-replace" : "intake.replaced";
+    String key = target.isDryRun() ? "text-import.would-replace" : "text-import.replaced";
     return Message.of(key, path, file.path(), changed);
   }
 

@@ -59,7 +59,7 @@ public final class WatchedFolder implements AutoCloseable {
       boolean isAtRest = now.equals(seen);
       seen = now;
       if (isAtRest && !now.equals(imported)) {
-        var target = new ImportTarget(archive, Mode.UPDATE_CERTAIN, false);
+        var target = new ImportTarget(archive, Mode.UPDATE_NOTED, false);
         if (!now.isEmpty()) {
           new TextImport(target, new DocumentNames("", ""), archive.root())
               .run(List.of(folder), false);
@@ -70,8 +70,11 @@ public final class WatchedFolder implements AutoCloseable {
       }
     } catch (RuntimeException e) { // else nobody would look again
       String why = String.valueOf(e.getMessage());
-      LOG.warn("importing from {}", folder, e);
-      problems = List.of(Problem.of(folder.toString(), 0, Problem.Kind.WATCH_FAILED, why));
+      var failed = List.of(Problem.of(folder.toString(), 0, Problem.Kind.WATCH_FAILED, why));
+      if (!failed.equals(problems)) { // said once
+        LOG.warn("importing from {}", folder, e);
+      }
+      problems = failed;
     }
   }
 

@@ -9,6 +9,7 @@ import no.speil.archive.StoredImport.Kind;
 import no.speil.archive.StoredImport.Stage;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.text.Message;
+import no.speil.corpus.text.Normalization;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.imports.DocumentNames;
@@ -56,7 +57,8 @@ public final class NewTextsPage {
   /** Keeps the files of a form. */
   public void upload(Context context, Actor actor) {
     UploadForm form = UploadForm.of(context);
-    String folder = form.fields().getOrDefault("folder", "").strip().replaceAll("^/+|/+$", "");
+    String typed = form.fields().getOrDefault("folder", "").strip().replaceAll("^/+|/+$", "");
+    String folder = Normalization.compose(typed);
     if (form.files().isEmpty()) {
       show(context.status(400), folder, Message.of("import.no-file"));
     } else if (!folder.isEmpty() && !DocumentNames.cleaned(folder).orElse("").equals(folder)) {

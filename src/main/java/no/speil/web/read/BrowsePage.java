@@ -32,6 +32,7 @@ import no.speil.web.read.BrowseView.Block;
 import no.speil.web.read.BrowseView.Count;
 import no.speil.web.read.BrowseView.Side;
 import no.speil.web.search.FolderEpub;
+import no.speil.web.search.SearchUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,7 +173,7 @@ public final class BrowsePage {
     return PageUrl.at("/search")
         .with("q", SiteUrls.within(path))
         .with("state", State.DRAFT.code())
-        .with("size", 1000)
+        .with("size", SearchUrl.LARGEST)
         .href();
   }
 

@@ -33,7 +33,7 @@ import no.speil.web.page.PageUrl;
  */
 public record SearchUrl(PageUrl url, List<String> unknown) {
   static final int SIZE = 20;
-  static final int LARGEST = 1_000;
+  public static final int LARGEST = 1_000;
   private static final int MOST_PAGES = 100_000;
   private static final int MOST_OFF = 100;
 

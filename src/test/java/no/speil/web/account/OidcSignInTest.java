@@ -15,7 +15,6 @@ import no.speil.people.UserAgent;
 import no.speil.web.TestServer;
 import no.speil.web.account.TestOrganization.Lie;
 import no.speil.web.http.ServerSettings;
-import no.speil.web.http.ServerSettings.AccessMode;
 import no.speil.web.http.ServerSettings.Oidc;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -65,18 +64,7 @@ class OidcSignInTest {
             roles,
             joining,
             passwords);
-    return new ServerSettings(
-        "127.0.0.1",
-        0,
-        null,
-        "kari",
-        AccessMode.KEEPER,
-        null,
-        List.of(),
-        oidc,
-        null,
-        null,
-        List.of());
+    return TestServer.signingIn(oidc);
   }
 
   private void restart(boolean passwords) {
