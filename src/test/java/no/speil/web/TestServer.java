@@ -1,5 +1,8 @@
 package no.speil.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A copy of a small archive, served for real on a free port of this machine. */
 public final class TestServer implements AutoCloseable {
+  private static final String BOUNDARY = "x7";
+
   /** When everything in these tests happens. */
   public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
@@ -291,6 +296,29 @@ public final class TestServer implements AutoCloseable {
       String method, String path, @Nullable String body, String... headers) {
     return sendBytes(
         method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /** Sends a form with files, as a browser does (RFC 7578). */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, Map<String, byte[]> files) {
+    var body = new ByteArrayOutputStream();
+    fields.forEach((name, value) -> addPart(body, "name=\"" + name + "\"", value.getBytes(UTF_8)));
+    files.forEach(
+        (name, content) -> addPart(body, "name=\"files\"; filename=\"" + name + "\"", content));
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+    return sendBytes(
+        "POST",
+        path,
+        body.toByteArray(),
+        "Content-Type",
+        "multipart/form-data; boundary=" + BOUNDARY);
+  }
+
+  private static void addPart(ByteArrayOutputStream body, String names, byte[] content) {
+    String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + names + "\r\n\r\n";
+    body.writeBytes(head.getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(UTF_8));
   }
 
   /** The same with any bytes. */

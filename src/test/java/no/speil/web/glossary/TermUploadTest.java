@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Terms of other programs come into the glossary, and go out of it. */
 class TermUploadTest {
-  private static final String BOUNDARY = "----terms";
-
   @TempDir Path folder;
   @AutoClose private TestServer testServer;
 
@@ -32,15 +31,7 @@ class TermUploadTest {
   }
 
   private HttpResponse<String> upload(String name, String content) {
-    String body =
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
-            .formatted(BOUNDARY, name, content, BOUNDARY);
-    return testServer.sendBytes(
-        "POST",
-        "/glossary/terms",
-        body.getBytes(UTF_8),
-        "Content-Type",
-        "multipart/form-data; boundary=" + BOUNDARY);
+    return testServer.upload("/glossary/terms", Map.of(), Map.of(name, content.getBytes(UTF_8)));
   }
 
   private String glossary() throws IOException {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.speil.archive.StoredImport;
@@ -470,17 +471,8 @@ class ImportPageTest {
     return send("/import", name, content);
   }
 
-  private HttpResponse<String> send(String form, String name, byte[] content) throws IOException {
-    var body = new ByteArrayOutputStream();
-    body.write(
-        ("--x7\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
-                + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-            .getBytes(UTF_8));
-    body.write(content);
-    body.write("\r\n--x7--\r\n".getBytes(UTF_8));
-    return testServer.sendBytes(
-        "POST", form, body.toByteArray(), "Content-Type", "multipart/form-data; boundary=x7");
+  private HttpResponse<String> send(String form, String name, byte[] content) {
+    return testServer.upload(form, Map.of(), Map.of(name, content));
   }
 
   private void decide(String address, String what) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AutoClose;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A translator uploads translation memories, and finds them beside the translation. */
 class MemoryPageTest {
-  private static final String BOUNDARY = "----memory";
   private static final String MEMORY =
       "<tmx version=\"1.4\"><header srclang=\"nb\"/><body>\n<tu><tuv xml:lang=\"nb\"><seg>Kvinners"
           + " rettigheter er menneskerettigheter.</seg></tuv><tuv xml:lang=\"en\"><seg>Women’s rights"
@@ -34,15 +34,7 @@ class MemoryPageTest {
   }
 
   private HttpResponse<String> upload(String name, String content) {
-    String body =
-        "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
-            .formatted(BOUNDARY, name, content, BOUNDARY);
-    return testServer.sendBytes(
-        "POST",
-        "/memory",
-        body.getBytes(UTF_8),
-        "Content-Type",
-        "multipart/form-data; boundary=" + BOUNDARY);
+    return testServer.upload("/memory", Map.of(), Map.of(name, content.getBytes(UTF_8)));
   }
 
   @Test

@@ -3,7 +3,6 @@ package no.speil.web.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -33,34 +32,8 @@ class NewTextsPageTest {
     testServer = TestServer.copyOf("letters", root);
   }
 
-  private HttpResponse<String> send(Map<String, String> fields, Map<String, byte[]> files)
-      throws IOException {
-    var body = new ByteArrayOutputStream();
-    for (var each : fields.entrySet()) {
-      body.write(
-          "--x7\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-              .formatted(each.getKey(), each.getValue())
-              .getBytes(UTF_8));
-    }
-    for (var each : files.entrySet()) {
-      body.write(
-          "--x7\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n"
-              .formatted(each.getKey())
-              .getBytes(UTF_8));
-      body.write(each.getValue());
-      body.write("\r\n".getBytes(UTF_8));
-    }
-    body.write("--x7--\r\n".getBytes(UTF_8));
-    return testServer.sendBytes(
-        "POST",
-        "/new-texts",
-        body.toByteArray(),
-        "Content-Type",
-        "multipart/form-data; boundary=x7");
-  }
-
   private String upload(Map<String, String> fields, Map<String, byte[]> files) throws IOException {
-    HttpResponse<String> answer = send(fields, files);
+    HttpResponse<String> answer = testServer.upload("/new-texts", fields, files);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     return answer.headers().firstValue("Location").orElseThrow();
   }
@@ -144,11 +117,15 @@ class NewTextsPageTest {
 
   @Test
   void namesThatLeadOutOfTheArchiveAreRefused() throws IOException {
-    assertThat(send(Map.of("folder", "../ut"), Map.of("a.md", NORSK.getBytes(UTF_8))).statusCode())
+    assertThat(
+            testServer
+                .upload(
+                    "/new-texts", Map.of("folder", "../ut"), Map.of("a.md", NORSK.getBytes(UTF_8)))
+                .statusCode())
         .isEqualTo(400);
     String address = upload(Map.of(), Map.of("..", NORSK.getBytes(UTF_8)));
     assertThat(testServer.get(address).body()).contains("1 not imported");
     assertThat(testServer.post(address, "folder=../ut").body()).contains("1 not imported");
-    assertThat(send(Map.of(), Map.of()).statusCode()).isEqualTo(400);
+    assertThat(testServer.upload("/new-texts", Map.of(), Map.of()).statusCode()).isEqualTo(400);
   }
 }
