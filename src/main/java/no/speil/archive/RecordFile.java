@@ -2,13 +2,13 @@ package no.speil.archive;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.SectionLayout;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.RecordState;
@@ -82,16 +82,35 @@ public record RecordFile(
         .filter(last -> !isLeft() && last.document().equals(document()));
   }
 
-  /** Documents that somebody has taken it from: it goes to them only if somebody says so. */
-  public Set<DocumentId> takenFrom() {
-    var taken = new HashSet<DocumentId>();
+  /**
+   * Somebody has taken it away from a text that it had followed, so it goes there only if somebody
+   * says so; where that text is under another name, it is free again.
+   *
+   * @param document that had the text
+   * @param layout the text as the record remembers it
+   */
+  public record Refusal(DocumentId document, List<SectionLayout> layout) {}
+
+  /** The texts that somebody has taken it away from since it was last given to a document. */
+  public List<Refusal> refusals() {
+    var refusals = new ArrayList<Refusal>();
     for (RenameEvent rename : renames()) {
-      taken.remove(rename.document());
-      if (rename.isSaid() && !rename.document().equals(rename.formerly())) {
-        taken.add(rename.formerly());
+      if (isTakenBack(rename)) {
+        List<Event> before = events().subList(0, events().indexOf(rename));
+        refusals.add(new Refusal(rename.formerly(), RecordState.fold(before).layout()));
+      } else if (rename.isSaid()) {
+        refusals.clear();
       }
     }
-    return taken;
+    return refusals;
+  }
+
+  /** A record that is given is of the document that gives it; one that is taken back is not. */
+  private boolean isTakenBack(RenameEvent rename) {
+    return rename.isSaid()
+        && IntStream.range(1, names.size() - 1)
+            .filter(i -> rename.isOf(names.get(i), names.get(i + 1)))
+            .anyMatch(i -> !names.get(i - 1).equals(rename.formerly()));
   }
 
   /** Whether it holds anybody's work on a section that has not moved to another document. */

@@ -123,6 +123,22 @@ class MovedSectionsTest {
   }
 
   @Test
+  void ofATextThatStoodTwiceOneMovesWhereItStandsOnce() {
+    String vote = "Vedtaket skal følges av alle som leser det.\n\n";
+    String voteRight = "The decision must be followed by all who read it.\n\n";
+    put("brev", LEFT + vote + "Følg med.\n\n" + vote, RIGHT + voteRight + "Go on.\n\n" + voteRight);
+    look();
+    SectionId first = archive.section("brev", "Vedtaket").section().id();
+    put("brev", "Styret må gå.\n\n", "The board must go.\n\n");
+    put("svar", "Hun leste.\n\n" + vote + LEFT, "She read.\n\n" + voteRight + RIGHT);
+    look();
+    look();
+
+    work.assertIsIn("svar");
+    assertThat(archive.section("svar", "Vedtaket").section().id()).isEqualTo(first);
+  }
+
+  @Test
   void aTextThatStandsTwiceWhereItsNeighboursAreNowIsTheOneAfterTheFirst() {
     put("brev", LEFT + "Følg med.\n\n" + REGARDS, RIGHT + "Go on.\n\n" + REGARDS_RIGHT);
     look();

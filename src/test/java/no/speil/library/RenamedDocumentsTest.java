@@ -28,11 +28,20 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What is told of documents whose work followed them under another name, and how it is undone. */
 class RenamedDocumentsTest {
   private static final List<String> NAMES = List.of("brev", "svar", "notat");
+
+  private static final List<List<String>> ROTATION =
+      List.of(
+          List.of("brev", "x"),
+          List.of("notat", "brev"),
+          List.of("svar", "notat"),
+          List.of("x", "svar"));
 
   @TempDir private Path root;
   @AutoClose private TestLibrary archive;
@@ -72,10 +81,7 @@ class RenamedDocumentsTest {
   }
 
   private void rotate() {
-    move("brev", "x");
-    move("notat", "brev");
-    move("svar", "notat");
-    move("x", "svar");
+    ROTATION.forEach(step -> move(step.getFirst(), step.getLast()));
     sweep();
   }
 
@@ -200,6 +206,27 @@ class RenamedDocumentsTest {
     }
     rotate();
     rotate();
+    NAMES.forEach(name -> assertThat(comments(name)).containsExactly("om " + name));
+    assertAllIsThere();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  void afterARotationWasTakenBackTheServerMayLookWhileFilesAreRenumbered(int lookAfter) {
+    rotate();
+    undo("notat");
+    restart();
+
+    for (int i = 0; i < 8; i++) {
+      List<String> step = ROTATION.get(i % 4);
+      move(step.getFirst(), step.getLast());
+      if (i == lookAfter) {
+        archive.library().sync().look();
+      }
+      if (i % 4 == 3) {
+        sweep();
+      }
+    }
     NAMES.forEach(name -> assertThat(comments(name)).containsExactly("om " + name));
     assertAllIsThere();
   }

@@ -95,6 +95,11 @@ record DocumentFingerprint(
     return (int) side(side).stream().filter(other.side(side)::contains).count();
   }
 
+  /** How many blocks both have. */
+  int shared(DocumentFingerprint other) {
+    return shared(other, Side.ORIGINAL) + shared(other, Side.TRANSLATION);
+  }
+
   /** Those of both sides. */
   Set<TextHash> all() {
     var all = new HashSet<>(original);

@@ -66,7 +66,7 @@ final class RecordAssignment {
       DocumentFingerprint text,
       DocumentFingerprint record,
       boolean hasWork,
-      Set<DocumentId> takenFrom,
+      List<RecordFile.Refusal> refusals,
       List<DocumentId> aliases) {
     boolean hasText() {
       return !text.all().isEmpty();
@@ -196,11 +196,11 @@ final class RecordAssignment {
               ? DocumentFingerprint.NONE
               : DocumentFingerprint.of(record),
           record.holdsWork(),
-          record.takenFrom(),
+          record.refusals(),
           original == null ? List.of() : SummaryMapper.aliases(original));
     } catch (RuntimeException e) { // loading that document lists it as a problem
       return new Place(
-          id, DocumentFingerprint.NONE, DocumentFingerprint.NONE, false, Set.of(), List.of());
+          id, DocumentFingerprint.NONE, DocumentFingerprint.NONE, false, List.of(), List.of());
     }
   }
 
@@ -239,10 +239,17 @@ final class RecordAssignment {
     return others(place).stream()
         .map(places::get)
         .filter(Objects::nonNull)
-        .filter(
-            other ->
-                !place.takenFrom().contains(other.id()) && !other.takenFrom().contains(place.id()))
+        .filter(other -> !isRefused(place, other) && !isRefused(other, place))
         .toList();
+  }
+
+  /** Whether somebody has taken the record away from there, and the text is the same as then. */
+  private static boolean isRefused(Place text, Place record) {
+    return record.refusals().stream()
+        .filter(refusal -> refusal.document().equals(text.id()))
+        .map(refusal -> DocumentFingerprint.of(List.of(text.id()), refusal.layout()))
+        .map(text.text()::shared)
+        .anyMatch(shared -> shared > 0 && shared >= text.text().shared(record.record()));
   }
 
   private Optional<Double> weight(Place text, Place record) {

@@ -41,7 +41,12 @@ record SectionMatches(
     for (SectionLayout section : lost) {
       List<SectionLayout> same = arrivals(section);
       if (same.size() == 1 && isSure(section, same.getFirst())) {
-        sure.put(section, same.getFirst());
+        if (same.getFirst().id().equals(section.id())) {
+          sure.values().remove(same.getFirst()); // of two with the same text, it is the one
+        }
+        if (!sure.containsValue(same.getFirst())) {
+          sure.put(section, same.getFirst());
+        }
       }
     }
     // a copy in the order of the text; the order of Map.copyOf differs from run to run
@@ -51,6 +56,7 @@ record SectionMatches(
               addNeighbours(lost.indexOf(section), layout().indexOf(there), -1, sure);
               addNeighbours(lost.indexOf(section), layout().indexOf(there), 1, sure);
             });
+    sure.keySet().removeIf(section -> source.isRefused(section, target.id()));
     return sure;
   }
 

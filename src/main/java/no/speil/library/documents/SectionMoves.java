@@ -216,7 +216,7 @@ public final class SectionMoves {
       places.addAll(holders);
     }
     places.remove(source.id());
-    places.removeAll(source.record().takenFrom());
+    places.removeIf(document -> source.isRefused(section, document));
     return places;
   }
 
@@ -259,11 +259,8 @@ public final class SectionMoves {
       DocumentId from, DocumentId to, @Nullable SectionId chosen, EventSignature signature) {
     SectionSource source = source(from).filter(SectionSource::isWritable).orElse(null);
     LiveDocument target = documents.find(to).filter(LiveDocument::isWritable).orElse(null);
-    boolean isTakenBack = // by somebody, from there
-        target != null && chosen == null && target.record().takenFrom().contains(from);
     if (source == null
         || target == null
-        || isTakenBack
         || (chosen == null && archive.areCheckedOut(source.stamps()))
         || (chosen == null && archive.areCheckedOut(target.fileStates().stamps()))) {
       return false;

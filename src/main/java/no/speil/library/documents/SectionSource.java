@@ -81,6 +81,14 @@ record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<Sect
     return loaded == null ? record.isWhole() : loaded.isWritable();
   }
 
+  /** Whether somebody has taken it away from that document. */
+  boolean isRefused(SectionLayout section, DocumentId document) {
+    return record.refusals().stream()
+        .filter(refusal -> refusal.document().equals(document))
+        .flatMap(refusal -> refusal.layout().stream())
+        .anyMatch(each -> each.id().equals(section.id()));
+  }
+
   /** Whether it has the text of a lost section in another place. */
   boolean stillHas(SectionLayout section) {
     return loaded != null
