@@ -54,7 +54,7 @@ public final class WebServer implements AutoCloseable {
     this.outbox = site.notices().outbox();
     this.notifier = new Notifier(site);
     var guard = new RequestGuard(settings, this::port);
-    var metrics = new Metrics(library, monitoring, settings.publicUrl() != null);
+    var metrics = new Metrics(site, monitoring);
     if (git != null) {
       metrics.watch(git);
     }

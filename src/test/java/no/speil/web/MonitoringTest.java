@@ -2,16 +2,23 @@ package no.speil.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import no.speil.archive.backup.Backup;
+import no.speil.archive.backup.BackupException;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.http.Monitoring;
 import org.junit.jupiter.api.AutoClose;
@@ -81,6 +88,23 @@ class MonitoringTest {
             "jvm_memory_max_bytes{area=\"heap\"} ")
         .containsPattern("speil_last_look_age_seconds [0-9.E-]+\n")
         .containsPattern("speil_disk_free_bytes [1-9][0-9.E]+\n");
+  }
+
+  @Test
+  void problemsAreCountedAsThePageOfThemListsThem() throws Exception {
+    Path root = testServer.root();
+    Path nowhere = root.resolve("nowhere/backup.zip");
+    assertThatThrownBy(() -> Backup.write(root, nowhere, Clock.systemUTC()))
+        .isInstanceOf(BackupException.class);
+    try {
+      assertThat(testServer.get("/problems").body()).contains(nowhere.getParent().toString());
+      String told = testServer.get("/api/v1/problems").body();
+      int listed = new ObjectMapper().readTree(told).path("total").asInt();
+      assertThat(listed).isGreaterThan((int) testServer.library().counts().problems());
+      assertThat(get("/metrics").body()).contains("speil_problems %d.0\n".formatted(listed));
+    } finally {
+      Files.delete(root.resolve(".speil/backup-failed"));
+    }
   }
 
   @Test

@@ -255,7 +255,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   static List<Route> routes(SiteContext site) {
-    return new Routes(site, new Metrics(site.library(), new Monitoring(null, null), false)).table();
+    return new Routes(site, new Metrics(site, new Monitoring(null, null))).table();
   }
 
   public URI address() {

@@ -21,6 +21,7 @@ import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.search.Waiting;
 import no.speil.web.http.Monitoring;
+import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,8 @@ public final class Metrics {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
 
-  private final Library library;
+  private final SiteContext site;
   private final Monitoring monitoring;
-  private final boolean isPublic;
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
   private final AtomicBoolean watchesJava = new AtomicBoolean();
@@ -51,12 +51,11 @@ public final class Metrics {
           .register(registry);
 
   /**
-   * @param isPublic whether readers come through a proxy
+   * @param site with the whole archive, not only its public part
    */
-  public Metrics(Library library, Monitoring monitoring, boolean isPublic) {
-    this.library = library;
+  public Metrics(SiteContext site, Monitoring monitoring) {
+    this.site = site;
     this.monitoring = monitoring;
-    this.isPublic = isPublic;
     Info.builder()
         .name("speil_build_info")
         .help("Which build of Speil this is.")
@@ -65,7 +64,7 @@ public final class Metrics {
         .setLabelValues(SpeilVersion.VERSION);
     gauge("speil_documents", "Documents in the archive.", all -> all.counts().documents());
     gauge("speil_sections", "Sections in the archive.", all -> all.counts().sections());
-    gauge("speil_problems", "Problems for a keeper.", all -> all.counts().problems());
+    gauge("speil_problems", "Problems for a keeper.", any -> site.problems().size());
     gauge(
         "speil_index_complete",
         "1 if every file has been read and is in the index, else 0.",
@@ -93,7 +92,7 @@ public final class Metrics {
     CounterWithCallback.builder()
         .name("speil_failed_writes_total")
         .help("Writes to originals, translations, records and the glossary that the disk refused.")
-        .callback(callback -> callback.call((double) library.archive().failedWrites()))
+        .callback(callback -> callback.call((double) site.library().archive().failedWrites()))
         .register(registry);
   }
 
@@ -113,7 +112,7 @@ public final class Metrics {
     GaugeWithCallback.builder()
         .name(name)
         .help(help)
-        .callback(callback -> callback.call(value.applyAsDouble(library)))
+        .callback(callback -> callback.call(value.applyAsDouble(site.library())))
         .register(registry);
   }
 
@@ -134,6 +133,7 @@ public final class Metrics {
    * watched from the first time on.
    */
   public void show(Context context) throws IOException {
+    boolean isPublic = site.settings().publicUrl() != null; // readers come through a proxy
     if (!monitoring.mayReadMetrics(context, isPublic)) {
       throw new NotFoundResponse();
     }
