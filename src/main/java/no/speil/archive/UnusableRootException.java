@@ -16,6 +16,13 @@ public final class UnusableRootException extends RuntimeException {
   }
 
   static UnusableRootException notWritable(Path root, UncheckedIOException e) {
+    if (FileAccessException.reason(e).equals("Read-only file system")) {
+      return new UnusableRootException(
+          ("%s cannot be written to: it lies on a read-only file system. If systemd runs Speil, let"
+                  + " it write there: ReadWritePaths=%s below [Service] in \"systemctl edit speil\"."
+                  + " Else mount the disk for writing, or start with serve --read-only.")
+              .formatted(root, root));
+    }
     return new UnusableRootException(
         ("%s cannot be written to (%s). Give this user the right to write there, or start with"
                 + " serve --read-only.")

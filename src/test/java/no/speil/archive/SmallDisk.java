@@ -40,6 +40,12 @@ public final class SmallDisk implements AutoCloseable {
     Files.delete(folder.resolve(".filler"));
   }
 
+  /** Lets nobody write any more. */
+  public void protect() throws IOException {
+    int exit = run("mount", "-o", "remount,ro", folder.toString());
+    Assumptions.assumeTrue(exit == 0, "no disk can be made read-only here");
+  }
+
   @Override
   public void close() throws IOException {
     run("umount", folder.toString());

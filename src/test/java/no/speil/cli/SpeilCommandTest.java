@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import no.speil.NeedsPrograms;
 import no.speil.Program;
 import no.speil.archive.Archive;
+import no.speil.archive.SmallDisk;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.Library;
@@ -203,6 +204,22 @@ class SpeilCommandTest {
         .contains("serve --read-only")
         .hasLineCount(1);
     assertThat(run("check", "--root", folder.toString()).code()).isZero();
+  }
+
+  @Test
+  void folderOnAReadOnlyFileSystemIsToldHowSystemdLetsItBeWritten() throws IOException {
+    Path mounted = folder.resolve("mounted");
+    try (SmallDisk disk = SmallDisk.mount(mounted)) {
+      Files.createDirectory(mounted.resolve("archive"));
+      disk.protect();
+
+      Outcome outcome = run("serve", "--port", "0", "--root", mounted.toString());
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err())
+          .startsWith(mounted + " cannot be written to: it lies on a read-only file system.")
+          .contains("ReadWritePaths=" + mounted + " below [Service]", "systemctl edit speil")
+          .hasLineCount(1);
+    }
   }
 
   @Test
