@@ -2,6 +2,7 @@ package no.speil.cli;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,9 @@ class ServeCommand extends ArchiveCommand {
   private static final Pattern SITE =
       Pattern.compile("https?://[^/?#@]+(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*+/?");
 
+  /** What a machine may be called, be it known now or not: its last part is no number. */
+  private static final Pattern MACHINE = Pattern.compile("[^:/\\s]*\\p{L}[^:./\\s]*\\.?|.*%.*");
+
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
 
   private static final String PROXY_SECRET = "--proxy-secret-file";
@@ -59,7 +63,7 @@ class ServeCommand extends ArchiveCommand {
 
   @Mixin private MonitoringOptions watching = new MonitoringOptions();
 
-  @Mixin private GitOptions git = new GitOptions();
+  @Mixin GitOptions git = new GitOptions();
 
   @Mixin private OidcOptions oidc = new OidcOptions();
 
@@ -78,17 +82,15 @@ class ServeCommand extends ArchiveCommand {
   private boolean noPasswords;
 
   @Option(names = "--read-only", paramLabel = "BOOL", arity = "0..1", fallbackValue = "true")
-  private boolean readOnly;
+  boolean readOnly;
 
   @Option(names = "--reports", paramLabel = "BOOL", arity = "0..1", fallbackValue = "true")
   private boolean reports;
 
   @Override
   public Integer call() throws InterruptedException {
-    requirePort(0);
-    checkPublicUrl();
+    checkAddresses();
     ServerSettings settings = settings();
-    checkWatchedFolder();
     Monitoring monitoring = watching.monitoring();
     GitSettings gitSettings = git.settings(readOnly);
     long start = System.nanoTime();
@@ -149,6 +151,19 @@ class ServeCommand extends ArchiveCommand {
     return SpeilCommand.STILL_RUNNING;
   }
 
+  /** Refuses addresses that can never do, whatever else is set. */
+  void checkAddresses() {
+    requirePort(0);
+    checkPublicUrl();
+    if (!MACHINE.matcher(host).matches()) {
+      try {
+        InetAddress.getByName(host);
+      } catch (UnknownHostException e) {
+        throw wrong(spec, "--host", host + " is neither an address nor the name of a machine");
+      }
+    }
+  }
+
   void requirePort(int least) {
     if (port < least || port > 65_535) {
       throw wrong(spec, "--port", port + " is no port");
@@ -192,7 +207,9 @@ class ServeCommand extends ArchiveCommand {
     return LOOPBACK.matcher(host).matches();
   }
 
-  private ServerSettings settings() {
+  /** Refuses what does not go together; reads the files of secrets. */
+  ServerSettings settings() {
+    checkWatchedFolder();
     Oidc organization = oidc.settings(readOnly, !noPasswords);
     if ((userHeader == null) != (proxy == null)) {
       throw usageError("--user-header needs --trusted-proxy, and the other way round");

@@ -220,6 +220,43 @@ class SettingsTest {
   }
 
   @Test
+  void addressesThatCanNeverDoAreRefusedHereAndByServeForGood() throws IOException {
+    for (String line :
+        List.of(
+            "host = 999.1.1.1",
+            "host = 127.0.0.1:7070",
+            "host = http://x",
+            "public-url = foo",
+            "port = 99999")) {
+      Path file = file("as = kari", line);
+      String option = line.substring(0, line.indexOf(' '));
+      String start = file + ":2: Invalid value for option '--" + option + "': ";
+      assertRefused(start, "serve");
+      Outcome outcome = run("settings");
+      assertThat(outcome.err()).startsWith(start).hasLineCount(2);
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.out()).as("so that the root is found").contains("as = kari\n", "root = ");
+    }
+    file("");
+    for (String host : List.of("::1", "127.0.0.1", "nobody.invalid", "my_host", "fe80::1%none")) {
+      assertThat(settings("--host", host)).contains("host = " + host + "\n");
+    }
+  }
+
+  @Test
+  void settingsThatDoNotGoTogetherAreToldOf() throws IOException {
+    file("reports = true", "read-only = true");
+    String comment = "\n# serve does not start with these here: Invalid value for option '--";
+    assertThat(settings()).contains(comment + "reports': a server that writes nothing takes none");
+    file("git-branch = main");
+    assertThat(settings()).contains(comment + "git-branch': it needs --git");
+    file("webhook = http://x.test", "webhook-secret-file = " + folder.resolve("none"));
+    assertThat(settings()).contains(comment + "webhook-secret-file': cannot read ");
+    file("git = true");
+    assertThat(settings()).doesNotContain("does not start");
+  }
+
+  @Test
   void anEmptyValueStandsForTheOneBuiltInAndARepeatedOneIsRefused() throws IOException {
     file("public-url = https://x.test", "reports = ");
     environment.put("SPEIL_PUBLIC_URL", " ");
