@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class LastImports {
   private static final Logger LOG = LoggerFactory.getLogger(LastImports.class);
-  private static final String FOLDER = ".speil/imported/";
+
+  /** Where they are, below the root; belongs into a backup, since it cannot be made again. */
+  public static final String FOLDER = ".speil/imported/";
 
   private final Path root;
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import no.speil.archive.AtomicFile;
+import no.speil.archive.backup.Backup;
+import no.speil.archive.backup.Restore;
 import no.speil.cli.ImportedFolder.Outcome;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
@@ -103,6 +106,22 @@ class TextUpdateTest {
     assertThat(outcome.out())
         .contains("archive/brev.md has been changed here since it was imported")
         .contains("To take the text of brev.nb.md, move the file away and import again");
+    assertThat(texts.read("archive/brev.md")).isEqualTo(here);
+  }
+
+  @Test
+  void whatSomebodyChangedHereStaysInARestoredArchiveToo() throws Exception {
+    texts.run("/");
+    edit("archive/brev.md", "utgangen av august", "utløpet av august");
+    String here = texts.read("archive/brev.md");
+    texts.put("brev.nb.md", HEAD + FIRST + LATER);
+    Path zip = folder.resolve("backup.zip");
+    Backup.write(texts.root(), zip, Clock.systemUTC());
+    AtomicFile.deleteTree(texts.root());
+    Restore.into(texts.root(), zip);
+
+    assertThat(texts.run("/", "--update").out())
+        .contains("archive/brev.md has been changed here since it was imported");
     assertThat(texts.read("archive/brev.md")).isEqualTo(here);
   }
 

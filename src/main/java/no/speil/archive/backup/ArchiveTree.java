@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
+import no.speil.archive.LastImports;
 import no.speil.archive.MemoryFolder;
 import no.speil.archive.TemporaryFile;
 import no.speil.corpus.text.Normalization;
@@ -34,7 +35,7 @@ record ArchiveTree(SortedMap<String, List<String>> groups, List<String> leftOut)
   static final String TRANSLATIONS = "translations/";
 
   private static final List<String> FOLDERS =
-      List.of(ORIGINALS, TRANSLATIONS, MemoryFolder.NAME + "/");
+      List.of(ORIGINALS, TRANSLATIONS, MemoryFolder.NAME + "/", LastImports.FOLDER);
 
   /** Who may write, with hashes of their passwords: for the owner of the file only. */
   static final String ACCOUNTS = "accounts.json";
@@ -114,12 +115,14 @@ record ArchiveTree(SortedMap<String, List<String>> groups, List<String> leftOut)
 
     /** The document's id, or the path of a file that is of no document. */
     private String key(Path file, String below) throws IOException {
-      ArchiveFile.Role role = ArchiveFile.Role.of(name + below).orElse(null);
+      boolean isNote = name.equals(LastImports.FOLDER); // of a text, by whose path it is called
+      String path = isNote ? below.replaceFirst("\\.json$", "") : name + below;
+      ArchiveFile.Role role = ArchiveFile.Role.of(path).orElse(null);
       if (role == null) {
         return name + below;
       }
-      String named = role == ArchiveFile.Role.TRANSLATION ? original(file) : "";
-      String id = below.substring(0, below.lastIndexOf('.'));
+      String named = role == ArchiveFile.Role.TRANSLATION && !isNote ? original(file) : "";
+      String id = path.substring(path.indexOf('/') + 1, path.lastIndexOf('.'));
       return Normalization.compose(named.isEmpty() ? id : named);
     }
 

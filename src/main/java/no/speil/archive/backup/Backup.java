@@ -22,8 +22,9 @@ import no.speil.corpus.Problem;
 
 /**
  * A copy of everything that cannot be made again, in one zip file: both folders, the glossary, the
- * memories and the accounts. A server may write meanwhile: each document is in the copy as it was
- * at one moment, with everything that anybody was told is saved when the copy was begun.
+ * memories, the accounts and what the last imports were of. A server may write meanwhile: each
+ * document is in the copy as it was at one moment, with everything that anybody was told is saved
+ * when the copy was begun.
  */
 public final class Backup {
   /** As often the copy is begun anew where files are moved meanwhile. */

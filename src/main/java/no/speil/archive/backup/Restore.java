@@ -201,7 +201,7 @@ public final class Restore {
       return plain
           && (ArchiveTree.SINGLE.contains(name)
               || name.matches("(?s)(archive|translations|memory)/.+")
-              || name.matches("\\.speil/edits/[0-9]{1,9}"));
+              || name.matches("(?s)\\.speil/(edits/[0-9]{1,9}|imported/.+)"));
     } catch (InvalidPathException e) {
       return false;
     }

@@ -51,6 +51,7 @@ class RestoreTest {
     put("glossary.tsv", "styre\tboard\n");
     put("memory/eldre.tmx", "<tmx/>\n");
     put("accounts.json", "{}\n");
+    put(".speil/imported/archive/2015/æøå/Ærlig talt.md.json", "{}\n");
     Files.setPosixFilePermissions(
         root.resolve("accounts.json"), PosixFilePermissions.fromString("rw-------"));
   }
@@ -153,6 +154,7 @@ class RestoreTest {
         "translations/../.speil/token",
         ".speil/token",
         ".speil/edits/../token",
+        ".speil/imported/../token",
         "evil.md",
         "archive"
       })
