@@ -187,7 +187,8 @@ public final class SpeilCommand implements Runnable {
       case UnusableRootException unusable -> say(command, unusable, WRONG_USAGE);
       case ArchiveInUseException inUse -> say(command, inUse, FOUND_PROBLEMS);
       case BackupException refused -> say(command, refused, FOUND_PROBLEMS);
-      case PortInUseException taken -> say(command, taken, FOUND_PROBLEMS);
+      case PortInUseException taken ->
+          say(command, taken, taken.isForbidden() ? WRONG_USAGE : FOUND_PROBLEMS);
       case AccountRefusedException refused -> say(command, refused, FOUND_PROBLEMS);
       case NameRefusedException refused -> say(command, refused, WRONG_USAGE);
       case SectionIterator.Stopped stopped -> say(command, stopped, FOUND_PROBLEMS);

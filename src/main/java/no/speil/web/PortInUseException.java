@@ -12,6 +12,11 @@ public final class PortInUseException extends RuntimeException {
         cause);
   }
 
+  /** Whether this user may not listen there, as at a port below 1024: no later try helps. */
+  public boolean isForbidden() {
+    return reason(this).equals("Permission denied");
+  }
+
   private static String reason(Throwable failure) {
     Throwable innermost = failure;
     for (Throwable next = failure; next != null; next = next.getCause()) {

@@ -33,13 +33,17 @@ public final class UnprivilegedProcess {
     return printed;
   }
 
-  /** What is put before a command so that permissions apply to it; skips the test without it. */
+  /**
+   * What is put before a command so that permissions apply to it, also those of ports; skips the
+   * test without it.
+   */
   public static List<String> withoutPrivileges() {
     if (!System.getProperty("user.name").equals("root")) {
       return List.of();
     }
     Path setpriv = Path.of("/usr/bin/setpriv");
     Assumptions.assumeTrue(Files.isExecutable(setpriv), setpriv + " is absent");
-    return List.of(setpriv.toString(), "--bounding-set=-dac_override,-dac_read_search");
+    return List.of(
+        setpriv.toString(), "--bounding-set=-dac_override,-dac_read_search,-net_bind_service");
   }
 }

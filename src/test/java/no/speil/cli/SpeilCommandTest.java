@@ -22,6 +22,7 @@ import no.speil.NeedsPrograms;
 import no.speil.Program;
 import no.speil.archive.Archive;
 import no.speil.archive.SmallDisk;
+import no.speil.archive.UnprivilegedProcess;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.Library;
@@ -31,6 +32,7 @@ import no.speil.record.ReportCategory;
 import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -277,6 +279,21 @@ class SpeilCommandTest {
     Outcome outcome = run("serve", "--root", folder.toString(), "--port", "99999");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).startsWith("Invalid value for option '--port'");
+  }
+
+  @Test
+  void aPortThatThisUserMayNotListenAtIsWrongUsage() throws Exception {
+    Path first = Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start");
+    boolean isOfRoot = Files.exists(first) && !Files.readAllLines(first).getFirst().matches("[01]");
+    Assumptions.assumeTrue(isOfRoot, "everybody may listen at every port here");
+    List<String> command = new ArrayList<>(UnprivilegedProcess.withoutPrivileges());
+    command.addAll(Program.main(false, "-Xmx128m"));
+    command.addAll(List.of("serve", "--port", "1", "--root", folder.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as("systemd does not start it again").isEqualTo(2);
+    assertThat(said).contains("Port 1 on 127.0.0.1 cannot be used (Permission denied)");
   }
 
   @Test
