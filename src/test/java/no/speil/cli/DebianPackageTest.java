@@ -130,6 +130,7 @@ class DebianPackageTest {
         .anyMatch(line -> line.matches("-rwxr-xr-x root/root .* \\./usr/bin/speil"))
         .anyMatch(line -> line.matches("-rwxr-xr-x root/root .* \\./usr/lib/speil/bin/speil"))
         .anyMatch(line -> line.matches("-rw-r--r-- root/root .* \\./etc/speil/speil\\.conf"))
+        .anyMatch(line -> line.matches("-rw-r--r-- root/root .* \\./etc/logrotate\\.d/speil"))
         .anyMatch(line -> line.matches("-rw-r--r-- root/root .*/systemd/system/speil\\.service"))
         .noneMatch(line -> line.contains("/var/lib"))
         .noneMatch(line -> line.contains("/DEBIAN"));
@@ -373,6 +374,13 @@ class DebianPackageTest {
     @Test
     void itMakesAndVerifiesABackupOfTheArchiveThatItsSettingsName() {
       assertThat(said).contains("backup: success, 1 of 700 speil, Verified\n");
+    }
+
+    @Test
+    void itsServiceAndItsBackupWriteInAnArchiveElsewhereWhenTheyMay() {
+      assertThat(said)
+          .contains("elsewhere: failed, told how: 1\n")
+          .contains("elsewhere, when it may write: active, success\n");
     }
 
     @Test
