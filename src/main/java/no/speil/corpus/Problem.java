@@ -1,6 +1,8 @@
 package no.speil.corpus;
 
 import java.util.List;
+import no.speil.corpus.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in the archive that a keeper should correct; it stops nothing. A kind and its details,
@@ -9,11 +11,13 @@ import java.util.List;
  * @param file path below the root, with {@code /}
  * @param line from 1, or 0 for the whole file
  * @param details those that the kind names, in that order
+ * @param why the reason, where another part of the program has told it; else null
  */
-public record Problem(String file, int line, Kind kind, List<String> details) {
+public record Problem(
+    String file, int line, Kind kind, List<String> details, @Nullable Message why) {
 
   public static Problem of(String file, int line, Kind kind, String... details) {
-    return new Problem(file, line, kind, List.of(details));
+    return new Problem(file, line, kind, List.of(details), null);
   }
 
   /** The kinds of problem. After the colon: the details. */
@@ -186,7 +190,7 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     MAIL_FAILED,
     /** A notice that a webhook did not take: its host, why. */
     WEBHOOK_FAILED,
-    /** A file of the watched folder that is not imported: its path. */
+    /** A file of the watched folder that is not imported, or a document that stays: which; why. */
     NOT_IMPORTED,
     /** The watched folder cannot be read, or what is in it not be written: why. */
     WATCH_FAILED,

@@ -26,7 +26,9 @@ public record ProblemLine(String file, int line, String kind, String what, Strin
    */
   public static ProblemLine in(Messages t, Problem problem, String base) {
     String kind = problem.kind().code();
-    Object[] details = Stream.concat(problem.details().stream(), Stream.of(base)).toArray();
+    Stream<String> last =
+        Stream.concat(Stream.of(base), Stream.ofNullable(problem.why()).map(t::of));
+    Object[] details = Stream.concat(problem.details().stream(), last).toArray();
     if (COUNTED.contains(problem.kind())) {
       details[0] = Integer.valueOf(problem.details().getFirst());
     }

@@ -41,6 +41,9 @@ public final class ImportTarget {
     UPDATE_NOTED
   }
 
+  /** What was given and is not imported, or a document that stays as it is. */
+  record NotImported(String given, Message why) {}
+
   private final Archive archive;
   private final LastImports imports;
   private final NewFiles files;
@@ -48,7 +51,7 @@ public final class ImportTarget {
   private final boolean isDryRun;
   private final Map<String, List<Message>> lines = new LinkedHashMap<>();
   private final Set<DocumentId> documents = new LinkedHashSet<>();
-  private final Set<String> notImported = new LinkedHashSet<>();
+  private final Set<NotImported> notImported = new LinkedHashSet<>();
   private int written;
   private int kept;
   private int refused;
@@ -212,14 +215,14 @@ public final class ImportTarget {
   /** A file stays as it is, for the reason that is told. */
   public void kept(DocumentId document, Message why) {
     kept++;
-    notImported.add(document.value());
+    notImported.add(new NotImported(document.value(), why));
     note(document.value(), why);
   }
 
   /** Something that was given is not imported. */
   public void refused(String given, Message why) {
     refused++;
-    notImported.add(given);
+    notImported.add(new NotImported(given, why));
     note(given, Message.of("text-import.refused", why));
   }
 
@@ -247,8 +250,7 @@ public final class ImportTarget {
     return documents;
   }
 
-  /** What was given and is not imported, and the documents that stay as they are. */
-  Set<String> notImported() {
+  Set<NotImported> notImported() {
     return notImported;
   }
 

@@ -17,6 +17,7 @@ import no.speil.archive.Archive;
 import no.speil.archive.FileStamp;
 import no.speil.corpus.Problem;
 import no.speil.library.imports.ImportTarget.Mode;
+import no.speil.library.imports.ImportTarget.NotImported;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +66,7 @@ public final class WatchedFolder implements AutoCloseable {
               .run(List.of(folder), false);
         }
         imported = now;
-        problems = target.notImported().stream().map(this::notImported).toList();
+        problems = target.notImported().stream().map(this::problem).toList();
         LOG.info("documents imported from {}: {}", folder, target.documents().size());
       }
     } catch (RuntimeException e) { // else nobody would look again
@@ -78,8 +79,9 @@ public final class WatchedFolder implements AutoCloseable {
     }
   }
 
-  private Problem notImported(String path) {
-    return Problem.of(folder.toString(), 0, Problem.Kind.NOT_IMPORTED, path);
+  private Problem problem(NotImported each) {
+    var kind = Problem.Kind.NOT_IMPORTED;
+    return new Problem(folder.toString(), 0, kind, List.of(each.given()), each.why());
   }
 
   private Map<Path, FileStamp> files() {

@@ -56,7 +56,7 @@ public final class ArchiveProfileReader {
           case FRONT_MATTER_WITHOUT_KEYS -> Problem.Kind.PROFILE_WITHOUT_KEYS;
           default -> problem.kind();
         };
-    return new Problem(problem.file(), problem.line(), kind, problem.details());
+    return new Problem(problem.file(), problem.line(), kind, problem.details(), problem.why());
   }
 
   /**

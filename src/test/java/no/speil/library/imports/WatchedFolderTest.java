@@ -11,7 +11,10 @@ import java.util.List;
 import no.speil.archive.Archive;
 import no.speil.archive.AtomicFile;
 import no.speil.corpus.Problem;
+import no.speil.corpus.text.Message;
 import no.speil.library.TestLibrary;
+import no.speil.messages.Messages;
+import no.speil.messages.ProblemLine;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +88,13 @@ class WatchedFolderTest {
     watched.look();
     assertThat(isImported("brev.md")).isTrue();
     assertThat(watched.problems())
-        .containsExactly(Problem.of(folder.toString(), 0, Problem.Kind.NOT_IMPORTED, "tom.txt"));
+        .containsExactly(
+            new Problem(
+                folder.toString(),
+                0,
+                Problem.Kind.NOT_IMPORTED,
+                List.of("tom.txt"),
+                Message.of("convert.empty")));
 
     put("gammel.odt", "");
     watched.look();
@@ -99,6 +108,37 @@ class WatchedFolderTest {
     watched.look();
     watched.look();
     assertThat(watched.problems()).isEmpty();
+  }
+
+  @Test
+  void problemSaysWhyInTheLanguageOfItsReader() throws IOException {
+    put("tom.txt", "");
+    watched.look();
+    watched.look();
+
+    assertThat(ProblemLine.all(Messages.NORWEGIAN, watched.problems(), "/speil"))
+        .extracting(ProblemLine::what)
+        .containsExactly("Ikke importert fra mappen: tom.txt: Filen er tom.");
+    assertThat(ProblemLine.all(Messages.ENGLISH, watched.problems(), ""))
+        .extracting(ProblemLine::what)
+        .containsExactly("Not imported from the folder: tom.txt: it is empty.");
+  }
+
+  @Test
+  void everyReasonWhyADocumentStaysIsAProblem() throws IOException {
+    put("brev.nb.txt", "Et brev\n\n" + NORSK);
+    put("brev.en.txt", "A letter\n\nThis is a letter to the board, in English.\n");
+    watched.look();
+    watched.look();
+    library.put("archive/brev.md", library.read("archive/brev.md").replace("enige", "uenige"));
+    put("brev.nb.txt", "Et brev\n\nTil styret. " + NORSK);
+    put("brev.en.txt", "A letter\n\nThis is another letter to the board, in English.\n");
+    watched.look();
+    watched.look();
+
+    assertThat(watched.problems())
+        .extracting(problem -> problem.why().key())
+        .containsExactly("text-import.changed-here", "text-import.translation-kept");
   }
 
   @Test
