@@ -642,7 +642,8 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  static Optional<FileStamp> stamp(Path file) {
+  /** The stamp of a file; empty if it is not there. */
+  public static Optional<FileStamp> stamp(Path file) {
     try {
       return Optional.of(FileStamp.of(file));
     } catch (NoSuchFileException e) {

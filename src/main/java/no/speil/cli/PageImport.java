@@ -81,7 +81,7 @@ final class PageImport {
       throw new ConversionRefusedException(Message.of("convert.web.no-document", id.value()));
     }
     if (file != null && SideFileReader.original(file.text(), file.path(), id).text().hasBody()) {
-      target.kept(id, said(file.path() + " has text already and stays as it is"));
+      target.kept(id, file.path(), said(file.path() + " has text already and stays as it is"));
       return;
     }
     Fetched fetched = fetch(address);
@@ -210,7 +210,9 @@ final class PageImport {
     String whole = head.stripTrailing() + "\n\n" + body;
     if (!target.isDryRun() && !archive.replaceOriginal(id, file, whole)) {
       target.kept(
-          id, said(file.path() + " is not UTF-8, or was changed just now, and stays as it is"));
+          id,
+          file.path(),
+          said(file.path() + " is not UTF-8, or was changed just now, and stays as it is"));
       return;
     }
     target.written(id, file.path(), address);

@@ -52,6 +52,7 @@ public final class ImportTarget {
   private final Map<String, List<Message>> lines = new LinkedHashMap<>();
   private final Set<DocumentId> documents = new LinkedHashSet<>();
   private final Set<NotImported> notImported = new LinkedHashSet<>();
+  private final Map<String, Object> stoppedBy = new HashMap<>();
   private int written;
   private int kept;
   private int refused;
@@ -104,6 +105,7 @@ public final class ImportTarget {
     } else if (obstacle.isPresent() || !files.create(path, bytes)) {
       kept(
           document,
+          obstacle.map(Obstacle::path).orElse(path),
           obstacle
               .map(each -> why(each, path, bytes))
               .orElseGet(() -> Message.of("text-import.kept", path)));
@@ -203,7 +205,7 @@ public final class ImportTarget {
    */
   boolean replace(DocumentId id, SourceFile seen, String text, Message message) {
     if (!isDryRun && !archive.replaceOriginal(id, seen, text)) {
-      kept(id, Message.of("text-import.changed-now", seen.path()));
+      kept(id, seen.path(), Message.of("text-import.changed-now", seen.path()));
       return false;
     }
     written++;
@@ -212,11 +214,32 @@ public final class ImportTarget {
     return true;
   }
 
-  /** A file stays as it is, for the reason that is told. */
-  public void kept(DocumentId document, Message why) {
+  /**
+   * A file stays as it is, for the reason that is told.
+   *
+   * @param path of what is in the way, below the root
+   */
+  public void kept(DocumentId document, String path, Message why) {
     kept++;
+    stoppedBy(path);
     notImported.add(new NotImported(document.value(), why));
     note(document.value(), why);
+  }
+
+  /** The file that something is not imported for, or that is missing. */
+  void stoppedBy(String path) {
+    stoppedBy.put(path, state(archive, path));
+  }
+
+  /** What is known of a file without reading it, and the note of its last import. */
+  static Object state(Archive archive, String path) {
+    return List.of(
+        Archive.stamp(archive.root().resolve(path)), new LastImports(archive.root()).find(path));
+  }
+
+  /** The files that something is not imported for, and how they were then. */
+  Map<String, Object> stoppedBy() {
+    return stoppedBy;
   }
 
   /** Something that was given is not imported. */

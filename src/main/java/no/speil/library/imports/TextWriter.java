@@ -127,6 +127,7 @@ final class TextWriter {
     }
     if (text.value("source").isEmpty()) {
       target.refused(english.file().path(), Message.of("text-import.refused.no-original"));
+      target.stoppedBy(path);
       return false;
     }
     var original =
@@ -186,7 +187,7 @@ final class TextWriter {
             .orElse(null);
     LastImports.Version last = target.lastImport(path).orElse(null);
     if (now == null) {
-      target.kept(id, Message.of("text-import.kept", path));
+      target.kept(id, path, Message.of("text-import.kept", path));
     } else if (!isOriginal || isChangedHere(last, now)) {
       leave(id, path, read, source, now, last);
     } else {
@@ -226,7 +227,7 @@ final class TextWriter {
           path.startsWith("translations/")
               ? "text-import.translation-kept"
               : last == null ? "text-import.unknown" : "text-import.changed-here";
-      target.kept(id, Message.of(why, path, read.file().path()));
+      target.kept(id, path, Message.of(why, path, read.file().path()));
     }
   }
 

@@ -37,6 +37,8 @@ public final class WatchedFolder implements AutoCloseable {
 
   private Map<Path, FileStamp> imported = Map.of();
   private Map<Path, FileStamp> seen = Map.of();
+  private Map<String, Object> stoppedBy = Map.of();
+  private List<Problem> notImported = List.of();
   private volatile List<Problem> problems = List.of();
 
   /**
@@ -53,22 +55,27 @@ public final class WatchedFolder implements AutoCloseable {
         looks.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
   }
 
-  /** Imports what is new or changed, unless it has changed since the last look, too. */
+  /**
+   * Imports what is new or changed, unless it has changed since the last look, too; and looks again
+   * at what could not be imported if that was put right in the archive.
+   */
   synchronized void look() {
     try {
       Map<Path, FileStamp> now = files();
       boolean isAtRest = now.equals(seen);
       seen = now;
-      if (isAtRest && !now.equals(imported)) {
+      if (isAtRest && (!now.equals(imported) || hasChangedHere())) {
         var target = new ImportTarget(archive, Mode.UPDATE_NOTED, false);
         if (!now.isEmpty()) {
           new TextImport(target, new DocumentNames("", ""), archive.root())
               .run(List.of(folder), false);
         }
         imported = now;
-        problems = target.notImported().stream().map(this::problem).toList();
+        stoppedBy = target.stoppedBy();
+        notImported = target.notImported().stream().map(this::problem).toList();
         LOG.info("documents imported from {}: {}", folder, target.documents().size());
       }
+      problems = notImported;
     } catch (RuntimeException e) { // else nobody would look again
       String why = String.valueOf(e.getMessage());
       var failed = List.of(Problem.of(folder.toString(), 0, Problem.Kind.WATCH_FAILED, why));
@@ -77,6 +84,12 @@ public final class WatchedFolder implements AutoCloseable {
       }
       problems = failed;
     }
+  }
+
+  /** Whether a file of the archive has changed for which something was not imported. */
+  private boolean hasChangedHere() {
+    return stoppedBy.entrySet().stream()
+        .anyMatch(each -> !ImportTarget.state(archive, each.getKey()).equals(each.getValue()));
   }
 
   private Problem problem(NotImported each) {

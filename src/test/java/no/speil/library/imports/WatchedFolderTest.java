@@ -13,6 +13,7 @@ import no.speil.archive.AtomicFile;
 import no.speil.corpus.Problem;
 import no.speil.corpus.text.Message;
 import no.speil.library.TestLibrary;
+import no.speil.library.imports.ImportTarget.Mode;
 import no.speil.messages.Messages;
 import no.speil.messages.ProblemLine;
 import org.junit.jupiter.api.AutoClose;
@@ -139,6 +140,66 @@ class WatchedFolderTest {
     assertThat(watched.problems())
         .extracting(problem -> problem.why().key())
         .containsExactly("text-import.changed-here", "text-import.translation-kept");
+  }
+
+  @Test
+  void problemThatACommandPutsRightGoesAtTheNextLook() throws IOException {
+    put("brev.txt", "Et brev\n\n" + NORSK);
+    library.put("archive/brev.md", "Et annet brev, som noen har skrevet her.\n");
+    watched.look();
+    watched.look();
+    assertThat(watched.problems()).hasSize(1);
+
+    var target = new ImportTarget(library.library().archive(), Mode.UPDATE, false);
+    new TextImport(target, new DocumentNames("", ""), library.path()).run(List.of(folder), false);
+    watched.look();
+    assertThat(library.read("archive/brev.md")).endsWith(NORSK);
+    assertThat(watched.problems()).isEmpty();
+  }
+
+  @Test
+  void problemThatIsPutRightInTheArchiveGoesAtTheNextLook() throws IOException {
+    put(
+        "brev.txt",
+        "A letter\n\nThis is a letter to the board, and it was written in English by others.\n");
+    put("sak.txt", "En sak\n\n" + NORSK);
+    library.delete("archive/sak.md").put("archive/Sak.md", "En sak.\n");
+    watched.look();
+    watched.look();
+    assertThat(watched.problems())
+        .extracting(problem -> problem.why().key())
+        .containsExactlyInAnyOrder("text-import.refused.no-original", "text-import.other-case");
+
+    library.put("archive/brev.md", "Et brev.\n");
+    watched.look();
+    assertThat(library.read("translations/brev.md")).contains("This is a letter");
+    library.delete("archive/Sak.md");
+    watched.look();
+    assertThat(isImported("sak.md")).isTrue();
+    assertThat(watched.problems()).isEmpty();
+  }
+
+  @Test
+  void whatStaysAProblemIsNotReadAtEachLook() throws IOException {
+    put("brev.txt", "Et brev\n\n" + NORSK);
+    library.put("archive/brev.md", "Et annet brev, som noen har skrevet her.\n");
+    watched.look();
+    watched.look();
+    List<Problem> problems = watched.problems();
+    watched.look();
+    assertThat(watched.problems()).isSameAs(problems);
+  }
+
+  @Test
+  void folderThatIsBackAsItWasIsNoProblem() throws IOException {
+    watched.look();
+    Path away = temporary.resolve("borte");
+    Files.move(folder, away);
+    watched.look();
+    assertThat(watched.problems()).hasSize(1);
+    Files.move(away, folder);
+    watched.look();
+    assertThat(watched.problems()).isEmpty();
   }
 
   @Test
