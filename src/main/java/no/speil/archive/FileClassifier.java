@@ -126,10 +126,9 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
   }
 
   private void problem(Problem problem) {
+    String file = visible(problem.file());
     List<String> details = problem.details().stream().map(FileClassifier::visible).toList();
-    visitor.problem(
-        new Problem(
-            visible(problem.file()), problem.line(), problem.kind(), details, problem.why()));
+    visitor.problem(new Problem(file, problem.line(), problem.kind(), details, problem.why()));
   }
 
   /** The name with control characters and invisible characters written as {@code \\uXXXX}. */

@@ -138,7 +138,7 @@ final class ImportCommand extends ArchiveCommand {
             pages.fill(document, address);
           }
         } catch (ConversionRefusedException e) {
-          target.refused(address, e);
+          target.refused(address, e.said());
         } catch (DownloadRefusedException e) {
           target.refused(address, PageImport.said(String.valueOf(e.getMessage())));
         }

@@ -209,10 +209,7 @@ final class PageImport {
     head = withKept(id, "archive/", head, fetched, address);
     String whole = head.stripTrailing() + "\n\n" + body;
     if (!target.isDryRun() && !archive.replaceOriginal(id, file, whole)) {
-      target.kept(
-          id,
-          file.path(),
-          said(file.path() + " is not UTF-8, or was changed just now, and stays as it is"));
+      target.kept(id, file.path(), Message.of("text-import.changed-now", file.path()));
       return;
     }
     target.written(id, file.path(), address);

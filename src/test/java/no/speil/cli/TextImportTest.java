@@ -423,6 +423,22 @@ class TextImportTest {
   }
 
   @Test
+  void pictureOfTheFileItselfThatIsThereAlreadyIsShown() throws IOException {
+    String picture = Base64.getEncoder().encodeToString(PNG);
+    texts.put(
+        "brev.html",
+        "<html lang=nb><h1>Brev</h1><img alt=Kart src='data:image/png;base64," + picture + "'>");
+    texts.run("/brev.html");
+    Files.delete(texts.root().resolve("archive/brev.md"));
+
+    Outcome outcome = texts.run("/brev.html");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).endsWith("1 file written.\n");
+    assertThat(texts.read("archive/brev.md")).endsWith("![Kart](brev/brev-1.png)\n");
+  }
+
+  @Test
   void wordFilesBecomeAPair() throws IOException {
     texts.put("brev.docx", word("Brev", NORSK)).put("letter.docx", word("Letter", ENGLISH));
 

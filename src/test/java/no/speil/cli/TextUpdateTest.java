@@ -75,7 +75,7 @@ class TextUpdateTest {
     assertThat(outcome.out())
         .contains("archive/brev.md replaced, from brev.nb.md: one paragraph is new or changed")
         .contains("translations/brev.md is there already, with the same text")
-        .endsWith("1 file written.\n");
+        .endsWith("1 file written, 1 there already.\n");
     assertThat(texts.read("archive/brev.md")).endsWith(FIRST + LATER);
     assertThat(sections()).extracting(SectionStatus::state).containsOnly(State.TRANSLATED);
     assertThat(sections())
@@ -90,7 +90,22 @@ class TextUpdateTest {
     Outcome outcome = texts.run("/", "--update");
 
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.out()).endsWith("0 files written.\n");
+    assertThat(outcome.out()).endsWith("0 files written, 2 there already.\n");
+  }
+
+  @Test
+  void thereAlreadyIsCountedAlikeWithUpdateAndWithout() throws Exception {
+    texts.put("sak.nb.md", HEAD + FIRST).put("kart.nb.md", FIRST + "![Kart](kart.png)\n");
+    texts.put("kart.png", PNG);
+    texts.run("/");
+    edit("archive/sak.md", "ikke er enige", "er uenige");
+    edit("translations/brev.md", "a meeting", "one meeting");
+
+    String total = "0 files written, 4 there already.\n";
+    assertThat(texts.run("/").out()).endsWith(total);
+    assertThat(texts.run("/", "--update").out()).endsWith(total);
+    assertThat(texts.run("/", "--update", "--dry-run").out())
+        .endsWith(total.replace("written", "would be written"));
   }
 
   @Test
@@ -198,9 +213,9 @@ class TextUpdateTest {
 
     assertThat(outcome.out())
         .contains("archive/brev.md would be replaced, from brev.nb.md")
-        .endsWith("2 files would be written.\n");
+        .endsWith("2 files would be written, 1 there already.\n");
     assertThat(texts.read("archive/brev.md")).isEqualTo(here);
-    assertThat(texts.run("/", "--update").out()).endsWith("2 files written.\n");
+    assertThat(texts.run("/", "--update").out()).endsWith("2 files written, 1 there already.\n");
   }
 
   @Test
@@ -239,7 +254,7 @@ class TextUpdateTest {
 
     assertThat(texts.run("/", "--update").code()).isZero();
     assertThat(texts.read("archive/kart.md")).endsWith("![Kart](kart/kart.png)\n");
-    assertThat(texts.run("/", "--update").out()).endsWith("0 files written.\n");
+    assertThat(texts.run("/", "--update").out()).endsWith("0 files written, 3 there already.\n");
 
     other[PNG.length - 1]++;
     texts.put("kart.png", other);

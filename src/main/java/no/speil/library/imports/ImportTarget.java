@@ -18,7 +18,6 @@ import no.speil.archive.NewFiles.Obstacle;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.text.Message;
-import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.markdown.splice.FrontMatterWriter;
@@ -73,14 +72,8 @@ public final class ImportTarget {
     return files;
   }
 
-  /** Whether an original that is there takes the text that is imported. */
-  boolean updates() {
-    return mode != Mode.ADD;
-  }
-
-  /** Whether an original takes it where no note of the last import is there. */
-  boolean updatesWithoutNote() {
-    return mode == Mode.UPDATE;
+  Mode mode() {
+    return mode;
   }
 
   public boolean isDryRun() {
@@ -97,9 +90,6 @@ public final class ImportTarget {
    */
   public boolean write(DocumentId document, String path, byte[] bytes, String from) {
     Optional<Obstacle> obstacle = files.obstacle(path);
-    if (updates() && obstacle.isPresent() && files.holds(path, bytes)) {
-      return true; // as it was
-    }
     if (obstacle.isEmpty() && isDryRun) {
       files.reserve(path);
     } else if (obstacle.isPresent() || !files.create(path, bytes)) {
@@ -145,7 +135,7 @@ public final class ImportTarget {
         continue;
       }
       String path = free(folder + id + "/" + name, picture.bytes());
-      if (write(id, path, picture.bytes(), from)) {
+      if (files.holds(path, picture.bytes()) || write(id, path, picture.bytes(), from)) {
         pictures.put(picture.name(), id.name() + path.substring(path.lastIndexOf('/')));
       }
     }
@@ -160,7 +150,7 @@ public final class ImportTarget {
   String free(String path, byte[] bytes) {
     String free = path;
     for (int i = 2;
-        updates() && files.obstacle(free).isPresent() && !files.holds(free, bytes);
+        mode != Mode.ADD && files.obstacle(free).isPresent() && !files.holds(free, bytes);
         i++) {
       free = path.replaceFirst("(?=\\.[^./]*$)", "-" + i);
     }
@@ -220,10 +210,15 @@ public final class ImportTarget {
    * @param path of what is in the way, below the root
    */
   public void kept(DocumentId document, String path, Message why) {
-    kept++;
     stoppedBy(path);
     notImported.add(new NotImported(document.value(), why));
-    note(document.value(), why);
+    there(document, why);
+  }
+
+  /** A file is there already and stays as it is, as it should. */
+  void there(DocumentId document, Message message) {
+    kept++;
+    note(document.value(), message);
   }
 
   /** The file that something is not imported for, or that is missing. */
@@ -247,11 +242,6 @@ public final class ImportTarget {
     refused++;
     notImported.add(new NotImported(given, why));
     note(given, Message.of("text-import.refused", why));
-  }
-
-  /** Something that was given cannot be read. */
-  public void refused(String given, ConversionRefusedException why) {
-    refused(given, why.said());
   }
 
   /**

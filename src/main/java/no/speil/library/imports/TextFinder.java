@@ -120,7 +120,7 @@ final class TextFinder {
     try {
       return List.of(TextFile.of(root, site, file, path, TextReader.read(file)));
     } catch (ConversionRefusedException e) {
-      target.refused(path, e);
+      target.refused(path, e.said());
       return List.of();
     }
   }

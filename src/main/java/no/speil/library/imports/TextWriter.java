@@ -20,6 +20,7 @@ import no.speil.corpus.text.Message;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.ImportedText;
+import no.speil.library.imports.ImportTarget.Mode;
 import no.speil.library.imports.TextImport.Pair;
 import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.LineBreaks;
@@ -111,7 +112,7 @@ final class TextWriter {
       }
       return new Text(file, read);
     } catch (ConversionRefusedException e) {
-      target.refused(file.path(), e);
+      target.refused(file.path(), e.said());
       return null;
     }
   }
@@ -148,7 +149,7 @@ final class TextWriter {
     String source = whole(values, read.imported(), text.markdown());
     if (source.getBytes(UTF_8).length > LARGEST) {
       target.refused(file.path(), Message.of("text-import.refused.too-large"));
-    } else if (target.updates()
+    } else if (target.mode() != Mode.ADD
         && obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
       update(id, folder, read, source, values, links);
     } else {
@@ -197,7 +198,7 @@ final class TextWriter {
       String whole = isWhole ? brought : head(now.text()) + body(brought);
       boolean isSame = whole.equals(now.text());
       if (isSame) {
-        target.note(id.value(), Message.of("text-import.same", path));
+        target.there(id, Message.of("text-import.same", path));
       }
       if (isSame || target.replace(id, now, whole, replaced(path, file, now.text(), whole))) {
         target.imported(path, version(source, whole));
@@ -219,9 +220,9 @@ final class TextWriter {
       LastImports.@Nullable Version last) {
     if (body(now.text()).equals(body(source))) {
       target.imported(path, version(source, now.text()));
-      target.note(id.value(), Message.of("text-import.same", path));
+      target.there(id, Message.of("text-import.same", path));
     } else if (last != null && last.source().equals(hash(source))) {
-      target.note(id.value(), Message.of("text-import.source-same", path, read.file().path()));
+      target.there(id, Message.of("text-import.source-same", path, read.file().path()));
     } else {
       String why =
           path.startsWith("translations/")
@@ -233,7 +234,7 @@ final class TextWriter {
 
   private boolean isChangedHere(LastImports.@Nullable Version last, SourceFile now) {
     return last == null
-        ? !target.updatesWithoutNote()
+        ? target.mode() != Mode.UPDATE
         : !last.body().equals(hash(body(now.text())));
   }
 
