@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.text.Message;
 import no.speil.corpus.text.Normalization;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.convert.ConversionRefusedException;
+import no.speil.exchange.convert.ConvertedText;
+import no.speil.exchange.convert.ImportedText;
 import no.speil.exchange.convert.TextConverter;
 
 /** Finds the texts in what was given, and what each of them says of itself. */
@@ -25,6 +28,9 @@ final class TextFinder {
   /** Files with text for people that others must convert first. */
   private static final Set<String> OF_OTHER_PROGRAMS =
       Set.copyOf(ResourceFile.words(TextFinder.class, "other-extensions.txt"));
+
+  private static final ImportedText UNREAD =
+      new ImportedText(new ConvertedText(Map.of(), "", List.of(), List.of()), false, "");
 
   private final ImportTarget target;
   private final List<Path> ofArchive;
@@ -37,12 +43,16 @@ final class TextFinder {
     this.ofArchive = List.of(archive.resolve("archive"), archive.resolve("translations"));
   }
 
-  /** A file by itself, or all texts of a folder in the order of their paths. */
-  List<TextFile> find(Path given) {
+  /**
+   * A file by itself, or all texts of a folder in the order of their paths.
+   *
+   * @param isReadable whether to read a file; of others only the path says what they are
+   */
+  List<TextFile> find(Path given, Predicate<Path> isReadable) {
     Path root = given.toAbsolutePath().normalize();
     if (!Files.isDirectory(given)) {
       Path folder = Objects.requireNonNullElse(root.getParent(), root);
-      return read(folder, SiteGenerator.NONE, root, root.getFileName().toString());
+      return read(folder, SiteGenerator.NONE, root, root.getFileName().toString(), isReadable);
     }
     if (ofArchive.stream().anyMatch(real(root)::startsWith)) {
       target.refused(given.toString(), Message.of("text-import.refused.own"));
@@ -56,7 +66,7 @@ final class TextFinder {
     var found = new ArrayList<TextFile>();
     for (String path : walker.files) {
       String shown = prefix + Normalization.compose(path.replace('\\', '/'));
-      found.addAll(read(root, site, texts.resolve(path), shown));
+      found.addAll(read(root, site, texts.resolve(path), shown, isReadable));
     }
     tellOthers(given, walker);
     if (!texts.equals(root)) {
@@ -116,9 +126,11 @@ final class TextFinder {
     walker.links.forEach(link -> target.refused(link, Message.of("text-import.refused.link")));
   }
 
-  private List<TextFile> read(Path root, SiteGenerator site, Path file, String path) {
+  private List<TextFile> read(
+      Path root, SiteGenerator site, Path file, String path, Predicate<Path> isReadable) {
     try {
-      return List.of(TextFile.of(root, site, file, path, TextReader.read(file)));
+      ImportedText text = isReadable.test(file) ? TextReader.read(file) : UNREAD;
+      return List.of(TextFile.of(root, site, file, path, text));
     } catch (ConversionRefusedException e) {
       target.refused(path, e.said());
       return List.of();

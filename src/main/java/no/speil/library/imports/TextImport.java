@@ -39,7 +39,11 @@ public final class TextImport {
   }
 
   /** A document to be: its texts in both languages, or in one. */
-  record Pair(String name, @Nullable TextFile norwegian, @Nullable TextFile english) {}
+  record Pair(String name, @Nullable TextFile norwegian, @Nullable TextFile english) {
+    Stream<Path> files() {
+      return Stream.of(norwegian, english).filter(file -> file != null).map(TextFile::file);
+    }
+  }
 
   /**
    * Imports what was given.
@@ -50,14 +54,24 @@ public final class TextImport {
     List<TextFile> files =
         inPairs
             ? givenPairs(given)
-            : given.stream().flatMap(each -> finder.find(each).stream()).toList();
+            : given.stream().flatMap(each -> finder.find(each, file -> true).stream()).toList();
     List<Pair> pairs = pair(files);
     if (names.isForOne() && pairs.size() > 1) {
       target.refused(
           given.getFirst().toString(), Message.of("text-import.refused.one-id", pairs.size()));
       return;
     }
-    new TextWriter(target, names).write(pairs);
+    new TextWriter(target, names).write(pairs, file -> true);
+  }
+
+  /**
+   * Imports the texts of a folder.
+   *
+   * @param isAtRest whether nobody is writing a file; of a document whose text is being written,
+   *     nothing is imported
+   */
+  void run(Path folder, Predicate<Path> isAtRest) {
+    new TextWriter(target, names).write(pair(finder.find(folder, isAtRest)), isAtRest);
   }
 
   /**
@@ -104,7 +118,7 @@ public final class TextImport {
   }
 
   private List<TextFile> in(Language expected, Predicate<Language> fits, Path given) {
-    return finder.find(given).stream()
+    return finder.find(given, file -> true).stream()
         .map(file -> fits.test(file.language()) ? file : file.in(expected))
         .toList();
   }

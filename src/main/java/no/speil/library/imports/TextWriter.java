@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.LastImports;
@@ -45,25 +46,19 @@ final class TextWriter {
     this.names = names;
   }
 
-  /** Writes all of them, one document after the other. */
-  void write(List<Pair> pairs) {
+  /** Writes those whose files are all at rest, one document after the other. */
+  void write(List<Pair> pairs, Predicate<Path> isAtRest) {
     Map<Path, DocumentId> documents = new HashMap<>();
     for (Pair pair : pairs) {
-      names
-          .id(pair.name())
-          .ifPresent(
-              id ->
-                  Stream.of(pair.norwegian(), pair.english())
-                      .filter(file -> file != null)
-                      .forEach(file -> documents.put(file.file(), id)));
+      names.id(pair.name()).ifPresent(id -> pair.files().forEach(file -> documents.put(file, id)));
     }
     var links = new LinkMap(target, documents);
     for (Pair pair : pairs) {
       Optional<DocumentId> id = names.id(pair.name());
-      if (id.isPresent()) {
-        write(id.get(), pair, links);
-      } else {
+      if (id.isEmpty()) {
         target.refused(pair.name(), Message.of("text-import.refused.name"));
+      } else if (pair.files().allMatch(isAtRest)) {
+        write(id.get(), pair, links);
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import no.speil.archive.Archive;
+import no.speil.archive.AttachedFile;
 import no.speil.archive.FileStamp;
 import no.speil.corpus.Problem;
 import no.speil.library.imports.ImportTarget.Mode;
@@ -56,21 +57,30 @@ public final class WatchedFolder implements AutoCloseable {
   }
 
   /**
-   * Imports what is new or changed, unless it has changed since the last look, too; and looks again
-   * at what could not be imported if that was put right in the archive.
+   * Imports what is new or changed, but no document of which a text has changed since the last
+   * look, and nothing while files arrive or pictures change. Looks again at what could not be
+   * imported if that was put right in the archive.
    */
   synchronized void look() {
     try {
       Map<Path, FileStamp> now = files();
-      boolean isAtRest = now.equals(seen);
+      var atRest = new HashMap<>(now);
+      atRest.entrySet().retainAll(seen.entrySet());
+      boolean isWhole =
+          now.keySet().equals(seen.keySet())
+              && now.keySet().stream()
+                  .filter(each -> AttachedFile.Kind.IMAGE.is(each.toString()))
+                  .allMatch(atRest::containsKey);
       seen = now;
-      if (isAtRest && (!now.equals(imported) || hasChangedHere())) {
+      boolean isChanged =
+          now.size() < imported.size() || !imported.entrySet().containsAll(atRest.entrySet());
+      if (isWhole && (isChanged || hasChangedHere())) {
         var target = new ImportTarget(archive, Mode.UPDATE_NOTED, false);
         if (!now.isEmpty()) {
           new TextImport(target, new DocumentNames("", ""), archive.root())
-              .run(List.of(folder), false);
+              .run(folder, atRest::containsKey);
         }
-        imported = now;
+        imported = atRest;
         stoppedBy = target.stoppedBy();
         notImported = target.notImported().stream().map(this::problem).toList();
         LOG.info("documents imported from {}: {}", folder, target.documents().size());

@@ -66,6 +66,59 @@ class WatchedFolderTest {
   }
 
   @Test
+  void onlyADocumentThatIsBeingWrittenWaits() throws IOException {
+    put("avtale.nb.docx", "PK");
+    put("avtale.en.txt", "A case\n\nThis is a case for the board, written in English.\n");
+    put("brev.txt", "Et brev\n\n" + NORSK);
+    put("brev.docx.part", "1");
+    watched.look();
+    put("avtale.nb.docx", "PK 1");
+    put("brev.docx.part", "12");
+    watched.look();
+    assertThat(isImported("brev.md")).isTrue();
+    assertThat(library.path().resolve("translations/avtale.md")).doesNotExist();
+    assertThat(watched.problems()).isEmpty();
+
+    put("avtale.nb.docx", "PK 12");
+    put("brev.docx.part", "123");
+    library.put("archive/brev.md", library.read("archive/brev.md").replace("enige", "uenige"));
+    put("brev.txt", "Et brev\n\nTil styret. " + NORSK);
+    watched.look();
+    put("avtale.nb.docx", "PK 123");
+    watched.look();
+    assertThat(watched.problems()).extracting(Problem::details).containsExactly(List.of("brev"));
+
+    watched.look();
+    assertThat(watched.problems())
+        .extracting(Problem::details)
+        .containsExactlyInAnyOrder(
+            List.of("brev"), List.of("avtale.nb.docx"), List.of("avtale.en.txt"));
+  }
+
+  @Test
+  void linkToATextThatIsBeingWrittenStaysAsItIsWhenThatIsThere() throws IOException {
+    put("brev.md", "# Et brev\n\nSe [saken](notat.nb.txt).\n\n" + NORSK);
+    put("notat.nb.txt", "Et notat\n\n" + NORSK);
+    watched.look();
+    put("notat.nb.txt", "Et notat\n\nDette er");
+    watched.look();
+    assertThat(library.read("archive/brev.md")).contains("Se [saken](notat.md).");
+    assertThat(isImported("notat.md")).isFalse();
+  }
+
+  @Test
+  void pictureThatIsBeingWrittenIsWaitedFor() throws IOException {
+    put("brev.md", "# Et brev\n\n![Kart](kart.png)\n\n" + NORSK);
+    put("kart.png", "1");
+    watched.look();
+    put("kart.png", "12");
+    watched.look();
+    assertThat(isImported("brev.md")).isFalse();
+    watched.look();
+    assertThat(library.read("archive/kart.png")).isEqualTo("12");
+  }
+
+  @Test
   void whatIsChangedThereComesInAndWhatIsRemovedStays() throws IOException {
     put("brev.txt", "Et brev\n\n" + NORSK);
     put("gammel.txt", "Et gammelt brev\n\n" + NORSK);
