@@ -1,8 +1,10 @@
 package no.speil.library.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +53,7 @@ public final class ImportTarget {
   private final Map<String, List<Message>> lines = new LinkedHashMap<>();
   private final Set<DocumentId> documents = new LinkedHashSet<>();
   private final Set<NotImported> notImported = new LinkedHashSet<>();
+  private final Set<Path> shown = new HashSet<>();
   private final Map<String, Object> stoppedBy = new HashMap<>();
   private int written;
   private int kept;
@@ -256,6 +259,11 @@ public final class ImportTarget {
   /** Whether all that was given is in the archive now, or would be. */
   public boolean isComplete() {
     return notImported.isEmpty();
+  }
+
+  /** The pictures that texts show which are written or compared, where they come from. */
+  Set<Path> shown() {
+    return shown;
   }
 
   /** The documents of which something is written, or would be. */

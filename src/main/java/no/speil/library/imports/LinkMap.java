@@ -140,6 +140,7 @@ final class LinkMap {
     }
 
     private Optional<String> picture(Path found, String written) {
+      target.shown().add(found);
       String known = pictures.get(found);
       if (known != null) {
         return reference(known, written);

@@ -82,19 +82,25 @@ public final class TextImport {
    */
   public void run(List<StoredImport.File> sent) {
     try {
-      Path temporary = Files.createTempDirectory("speil-import");
+      Path temporary = Files.createTempDirectory("speil-import").toAbsolutePath().normalize();
       try {
         var texts = new ArrayList<Path>();
+        var pictures = new ArrayList<Path>();
         for (StoredImport.File each : sent) {
           String name = DocumentNames.cleaned(each.name()).orElse("");
           Path file = temporary.resolve(name);
           if (name.isEmpty() || !AtomicFile.create(file, each.content())) {
             target.refused(each.name(), Message.of("text-import.refused.name"));
-          } else if (!AttachedFile.Kind.IMAGE.is(name)) {
-            texts.add(file);
+          } else {
+            (AttachedFile.Kind.IMAGE.is(name) ? pictures : texts).add(file);
           }
         }
         run(texts, false);
+        pictures.removeAll(target.shown());
+        for (Path each : pictures) {
+          String name = temporary.relativize(each).toString();
+          target.refused(name, Message.of("text-import.refused.not-shown"));
+        }
       } finally {
         AtomicFile.deleteTree(temporary);
       }

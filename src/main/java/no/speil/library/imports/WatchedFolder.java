@@ -17,6 +17,7 @@ import no.speil.archive.Archive;
 import no.speil.archive.AttachedFile;
 import no.speil.archive.FileStamp;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Problem.Kind;
 import no.speil.library.imports.ImportTarget.Mode;
 import no.speil.library.imports.ImportTarget.NotImported;
 import org.slf4j.Logger;
@@ -88,7 +89,7 @@ public final class WatchedFolder implements AutoCloseable {
       problems = notImported;
     } catch (RuntimeException e) { // else nobody would look again
       String why = String.valueOf(e.getMessage());
-      var failed = List.of(Problem.of(folder.toString(), 0, Problem.Kind.WATCH_FAILED, why));
+      var failed = List.of(Problem.of(folder.toString(), 0, Kind.WATCH_FAILED, why));
       if (!failed.equals(problems)) { // said once
         LOG.warn("importing from {}", folder, e);
       }
@@ -103,8 +104,7 @@ public final class WatchedFolder implements AutoCloseable {
   }
 
   private Problem problem(NotImported each) {
-    var kind = Problem.Kind.NOT_IMPORTED;
-    return new Problem(folder.toString(), 0, kind, List.of(each.given()), each.why());
+    return new Problem(folder.toString(), 0, Kind.NOT_IMPORTED, List.of(each.given()), each.why());
   }
 
   private Map<Path, FileStamp> files() {

@@ -3,6 +3,7 @@ package no.speil.web.imports;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import no.speil.archive.Archive;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
 import no.speil.archive.StoredImport.Kind;
@@ -16,6 +17,7 @@ import no.speil.library.imports.DocumentNames;
 import no.speil.library.imports.ImportTarget;
 import no.speil.library.imports.ImportTarget.Mode;
 import no.speil.library.imports.TextImport;
+import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.web.http.FormData;
 import no.speil.web.http.QueryParams;
@@ -88,9 +90,10 @@ public final class NewTextsPage {
     StoredImport stored = find(context);
     boolean updates = !QueryParams.text(context, "update").isEmpty();
     String folder = QueryParams.text(context, "folder");
-    boolean isNew = stored.stage() == Stage.UPLOADED;
-    ImportTarget target = isNew ? run(stored, folder, updates, true) : target(updates, true);
-    show(context, stored, folder, updates, target, List.of());
+    ImportTarget target = run(stored, folder, updates, true);
+    PageShell shell = site.shell(context, "new-texts.title");
+    var view = new ReportView(shell, stored, folder, updates, target, List.of());
+    site.show(context, "imports/newTextsReport", view);
   }
 
   /** Writes them, and marks their translations if that is wanted. */
@@ -108,30 +111,20 @@ public final class NewTextsPage {
     StoredImport done = stored.imported(documents);
     store().put(done);
     var refused = new ArrayList<String>();
+    Messages t = site.messages(context);
     if (form.get("state").equals("translated")) {
       for (DocumentId id : target.documents()) {
         try {
-          site.library().marks().markTranslated(id, actor);
+          int marked = site.library().marks().markTranslated(id, actor);
+          target.note(id.value(), Message.of("new-texts.marked", marked));
         } catch (ActionRefusedException e) {
-          refused.add(id + ": " + RefusalTexts.of(site.messages(context), e));
+          refused.add(t.of("new-texts.not-marked", id.value(), RefusalTexts.of(t, e)));
         }
       }
     }
-    show(context, done, form.get("folder"), updates, target, refused);
-  }
-
-  private void show(
-      Context context,
-      StoredImport stored,
-      String folder,
-      boolean updates,
-      ImportTarget target,
-      List<String> refused) {
     PageShell shell = site.shell(context, "new-texts.title");
-    site.show(
-        context,
-        "imports/newTextsReport",
-        new ReportView(shell, stored, folder, updates, target, refused));
+    var view = new ReportView(shell, done, form.get("folder"), updates, target, refused);
+    site.show(context, "imports/newTextsReport", view);
   }
 
   private StoredImport find(Context context) {
@@ -141,14 +134,12 @@ public final class NewTextsPage {
         .orElseThrow(() -> new NotFound("There is no such import, or no longer."));
   }
 
-  private ImportTarget target(boolean updates, boolean isDryRun) {
-    return new ImportTarget(site.library().archive(), updates ? Mode.UPDATE : Mode.ADD, isDryRun);
-  }
-
   private ImportTarget run(StoredImport stored, String folder, boolean updates, boolean isDryRun) {
-    ImportTarget target = target(updates, isDryRun);
-    new TextImport(target, new DocumentNames("", folder), site.library().archive().root())
-        .run(stored.files());
+    Archive archive = site.library().archive();
+    var target = new ImportTarget(archive, updates ? Mode.UPDATE : Mode.ADD, isDryRun);
+    if (stored.stage() == Stage.UPLOADED) {
+      new TextImport(target, new DocumentNames("", folder), archive.root()).run(stored.files());
+    }
     return target;
   }
 

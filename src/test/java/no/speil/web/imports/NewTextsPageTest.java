@@ -65,7 +65,8 @@ class NewTextsPageTest {
 
     String done = testServer.post(address, "folder=2016&state=translated").body();
 
-    assertThat(done).contains("2 files written.", "href=\"/d/2016/notat\"");
+    assertThat(done)
+        .contains("2 files written.", "href=\"/d/2016/notat\"", "3 sections marked as translated.");
     assertThat(Files.readString(root.resolve("archive/2016/notat.md"))).endsWith(NORSK);
     assertThat(states("2016/notat")).containsExactly(State.TRANSLATED);
     assertThat(testServer.get(address).body()).contains("Imported.", "2016/notat");
@@ -99,6 +100,34 @@ class NewTextsPageTest {
     testServer.post(address, "folder=");
 
     assertThat(root.resolve("archive/kart.png")).hasBinaryContent(png);
+  }
+
+  @Test
+  void pictureThatNoTextShowsIsToldAsNotImported() throws IOException {
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 1, 2};
+    String text = NORSK + "\n![Kart](kart.png)\n";
+    String address =
+        upload(
+            Map.of(),
+            Map.of("notat.nb.md", text.getBytes(UTF_8), "kart.png", png, "bilde.png", png));
+    assertThat(testServer.get(address).body())
+        .contains("2 files would be written, 1 not imported.")
+        .contains("bilde.png", "none of the texts that are brought in shows this picture");
+    assertThat(testServer.post(address, "folder=").body())
+        .contains("2 files written, 1 not imported.");
+    assertThat(root.resolve("archive/bilde.png")).doesNotExist();
+  }
+
+  @Test
+  void whatCannotBeMarkedIsTold() throws IOException {
+    String conflict = "<<<<<<< a\nThis.\n=======\nThat is so.\n>>>>>>> b\n";
+    String address =
+        upload(
+            Map.of(),
+            Map.of("sak.nb.md", NORSK.getBytes(UTF_8), "sak.en.md", conflict.getBytes(UTF_8)));
+    assertThat(testServer.post(address, "folder=&state=translated").body())
+        .contains("sak: not marked: ")
+        .doesNotContain("marked as translated.");
   }
 
   @Test
