@@ -179,7 +179,9 @@ class AccessTest {
 
   /** Words weigh what they weigh in the whole archive, and what is as new comes in any order. */
   private String seen(String address) {
-    String told = PrivacyTest.seen(testServer, address).replaceAll("\"score\":[0-9.]+", "");
+    String told =
+        PrivacyTest.seen(testServer, testServer.get(address).body())
+            .replaceAll("\"score\":[0-9.]+", "");
     return Stream.of(told.split("(?=<entry>)|(?<=</entry>)")).sorted().collect(joining("\n"));
   }
 
