@@ -25,6 +25,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SectionLocation;
 import no.speil.record.CommentEvent;
@@ -124,6 +125,7 @@ final class HousekeepingArchive implements AutoCloseable {
   /** Marks and comments some of the sections that have both texts. */
   private void work(Random random) {
     for (LiveDocument document : documents()) {
+      var commented = new ArrayList<ExpectedVersion>();
       for (TrackedSection tracked : document.sections()) {
         Section section = tracked.section();
         boolean isLetter = document.id().value().startsWith(FormLetters.FOLDER);
@@ -142,7 +144,17 @@ final class HousekeepingArchive implements AutoCloseable {
                 false);
         worked.add(truth);
         library.library().marks().comment(section.id(), COMMENT + truth.tag(), KARI);
-        library.mark(library.library().ids().section(section.id()), State.TRANSLATED, KARI);
+        commented.add(new ExpectedVersion(section.id(), tracked.version()));
+      }
+      boolean areMarked =
+          library
+              .library()
+              .marks()
+              .markAll(document.id(), State.TRANSLATED, commented, KARI)
+              .stream()
+              .allMatch(each -> each.refused() == null);
+      if (!areMarked) {
+        throw new IllegalStateException("not all is marked in " + document.id());
       }
     }
   }
