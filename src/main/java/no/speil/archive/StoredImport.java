@@ -29,14 +29,9 @@ public record StoredImport(
     documents = List.copyOf(documents);
   }
 
-  /** Files that somebody looks at. */
-  public static StoredImport of(String id, String by, long millis, List<File> files) {
-    return new StoredImport(id, by, millis, Stage.UPLOADED, files, List.of(), Kind.FILES);
-  }
-
-  /** What is done without files. */
-  public static StoredImport of(String id, String by, long millis, Kind kind) {
-    return new StoredImport(id, by, millis, Stage.UPLOADED, List.of(), List.of(), kind);
+  /** Files that somebody looks at, or what is done without any. */
+  public static StoredImport of(String id, String by, long millis, Kind kind, List<File> files) {
+    return new StoredImport(id, by, millis, Stage.UPLOADED, files, List.of(), kind);
   }
 
   /** Where the texts come from. */

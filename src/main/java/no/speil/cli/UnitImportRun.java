@@ -80,7 +80,8 @@ final class UnitImportRun {
     String id = store.newId();
     List<DocumentResult> results = imports.apply(plan, ImportActions.actor(person, id));
     store.put(
-        StoredImport.of(id, person.name(), Clock.systemUTC().millis(), List.of())
+        StoredImport.of(
+                id, person.name(), Clock.systemUTC().millis(), StoredImport.Kind.FILES, List.of())
             .imported(UnitImport.stored(results)));
     boolean isComplete = true;
     for (DocumentResult result : results) {

@@ -54,7 +54,7 @@ class PrivacyTest {
           "?view=en",
           "?lang=nb");
 
-  /** Enough where the index is as the reports have left it: made anew, it is asked with all. */
+  /** Enough for what is told: what must not be is asked for with all. */
   private static final List<String> TELLING = List.of("", "?q=" + WORD, "?document=2015%2Fbrev");
 
   @TempDir Path folder;
@@ -84,7 +84,7 @@ class PrivacyTest {
 
   @Test
   void anOpenReportIsNowhere() {
-    addresses(TELLING).forEach(this::checked);
+    addresses(QUERIES).forEach(this::checked);
   }
 
   /** What is told at an address, which is nothing of a report. */

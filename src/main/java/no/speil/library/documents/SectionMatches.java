@@ -40,13 +40,10 @@ record SectionMatches(
     var sure = new LinkedHashMap<SectionLayout, SectionLayout>();
     for (SectionLayout section : lost) {
       List<SectionLayout> same = arrivals(section);
-      if (same.size() == 1 && isSure(section, same.getFirst())) {
-        if (same.getFirst().id().equals(section.id())) {
-          sure.values().remove(same.getFirst()); // of two with the same text, it is the one
-        }
-        if (!sure.containsValue(same.getFirst())) {
-          sure.put(section, same.getFirst());
-        }
+      if (same.size() == 1
+          && !sure.containsValue(same.getFirst())
+          && isSure(section, same.getFirst())) {
+        sure.put(section, same.getFirst());
       }
     }
     // a copy in the order of the text; the order of Map.copyOf differs from run to run

@@ -112,7 +112,8 @@ public final class ImportPage {
 
   private StoredImport keep(List<StoredImport.File> files, Actor actor) {
     StoredImport stored =
-        StoredImport.of(store().newId(), actor.name(), site.clock().millis(), files);
+        StoredImport.of(
+            store().newId(), actor.name(), site.clock().millis(), StoredImport.Kind.FILES, files);
     store().put(stored);
     return stored;
   }

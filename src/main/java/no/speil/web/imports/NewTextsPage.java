@@ -68,14 +68,8 @@ public final class NewTextsPage {
     } else {
       ImportStore store = store();
       StoredImport stored =
-          new StoredImport(
-              store.newId(),
-              actor.name(),
-              site.clock().millis(),
-              Stage.UPLOADED,
-              form.files(),
-              List.of(),
-              Kind.TEXTS);
+          StoredImport.of(
+              store.newId(), actor.name(), site.clock().millis(), Kind.TEXTS, form.files());
       store.put(stored);
       PageUrl address =
           PageUrl.at(PATH + "/" + stored.id())

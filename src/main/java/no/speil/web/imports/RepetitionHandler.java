@@ -45,7 +45,8 @@ public final class RepetitionHandler {
     List<DocumentResult> results =
         site.library().repetitions().fill(section, ImportActions.actor(person, id));
     StoredImport stored =
-        StoredImport.of(id, person.name(), site.clock().millis(), StoredImport.Kind.REPETITION)
+        StoredImport.of(
+                id, person.name(), site.clock().millis(), StoredImport.Kind.REPETITION, List.of())
             .imported(UnitImport.stored(results));
     store.put(stored);
     if (submission.isForm()) {

@@ -89,7 +89,11 @@ public final class ReplacePage {
     var store = new ImportStore(site.library().archive().root());
     StoredImport stored =
         StoredImport.of(
-            store.newId(), actor.name(), site.clock().millis(), StoredImport.Kind.REPLACEMENT);
+            store.newId(),
+            actor.name(),
+            site.clock().millis(),
+            StoredImport.Kind.REPLACEMENT,
+            List.of());
     List<DocumentResult> results =
         site.library()
             .unitImport()
