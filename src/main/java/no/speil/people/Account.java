@@ -61,17 +61,7 @@ public record Account(
   }
 
   Account as(Role other) {
-    return new Account(
-        name,
-        other,
-        password,
-        sessionsFrom,
-        disabled,
-        invitation,
-        tokens,
-        email,
-        subject,
-        preferences);
+    return with(other, tokens, email, subject);
   }
 
   /** With that password, once the invitation is used; all sessions end. */
@@ -92,33 +82,12 @@ public record Account(
 
   /** With another address. */
   public Account withEmail(String other) {
-    return new Account(
-        name,
-        role,
-        password,
-        sessionsFrom,
-        disabled,
-        invitation,
-        tokens,
-        other,
-        subject,
-        preferences);
+    return with(role, tokens, other, subject);
   }
 
   /** Signed in by their organisation, which may have given them another role. */
   Account of(Identity who) {
-    Role now = who.role() == null ? role : who.role();
-    return new Account(
-        name,
-        now,
-        password,
-        sessionsFrom,
-        disabled,
-        invitation,
-        tokens,
-        email,
-        who.subject(),
-        preferences);
+    return with(who.role() == null ? role : who.role(), tokens, email, who.subject());
   }
 
   Account with(Preferences others) {
@@ -136,17 +105,12 @@ public record Account(
   }
 
   Account withTokens(List<AccessToken> others) {
+    return with(role, others, email, subject);
+  }
+
+  private Account with(Role now, List<AccessToken> held, String address, String id) {
     return new Account(
-        name,
-        role,
-        password,
-        sessionsFrom,
-        disabled,
-        invitation,
-        others,
-        email,
-        subject,
-        preferences);
+        name, now, password, sessionsFrom, disabled, invitation, held, address, id, preferences);
   }
 
   /**

@@ -92,18 +92,10 @@ final class Passkeys {
         () -> {
           AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
           Passkey passkey = find.apply(Base64UrlUtil.encodeToString(data.getCredentialId()));
+          var key = keys.convert(Base64UrlUtil.decode(passkey.key()));
           var known =
               new CredentialRecordImpl(
-                  null,
-                  null,
-                  null,
-                  null,
-                  passkey.count(),
-                  keys.convert(Base64UrlUtil.decode(passkey.key())),
-                  null,
-                  null,
-                  null,
-                  null);
+                  null, null, null, null, passkey.count(), key, null, null, null, null);
           ServerProperty server = server(site, data.getCollectedClientData());
           manager.verify(data, new AuthenticationParameters(server, known, null, true, true));
           long count = required(data.getAuthenticatorData()).getSignCount();

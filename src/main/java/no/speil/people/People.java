@@ -104,15 +104,10 @@ public final class People {
    */
   public static People serving(
       Path root, String keeper, Clock clock, boolean takesPasswords, List<String> archiveNames) {
+    String name = AccountName.check(keeper);
     var people =
         new People(
-            root,
-            AccountName.check(keeper),
-            clock,
-            Secret.create(),
-            takesPasswords,
-            archiveNames,
-            new Passwords());
+            root, name, clock, Secret.create(), takesPasswords, archiveNames, new Passwords());
     if (people.isMachineOpen()) {
       people.tokenFile.write(people.machineToken + "\n");
     } else {
@@ -510,16 +505,10 @@ public final class People {
       UserAgent browser) {
     Instant now = now().isBefore(notBefore) ? notBefore : now();
     String value = Secret.create();
+    String hash = Secret.hash(value);
+    Instant until = now.plus(lasts);
     sessions.put(
-        new Session(
-            Secret.id(),
-            Secret.hash(value),
-            name,
-            ofMachine,
-            now,
-            now,
-            now.plus(lasts),
-            browser.device()));
+        new Session(Secret.id(), hash, name, ofMachine, now, now, until, browser.device()));
     String known = browser.known().isEmpty() ? Secret.create() : browser.known();
     sessions.use(browserKey(known, key(name)), now);
     return new NewSession(value, name, stays ? lasts : Duration.ZERO, known);
