@@ -318,10 +318,6 @@ final class GitRepository {
     return text.replaceAll("\\p{C}", " ").strip();
   }
 
-  byte[] blob(String id) {
-    return blobs(List.of(id)).values().iterator().next();
-  }
-
   /** What a tree has of those paths, by path. */
   Map<String, Entry> entries(String tree, Collection<String> paths) {
     var entries = new LinkedHashMap<String, Entry>();

@@ -288,7 +288,8 @@ final class WorkCommits {
    */
   private List<Event> work(DocumentId document, End end, @Nullable Entry old) {
     String blob = old == null ? null : old.blob();
-    var known = new HashSet<>(RecordUnion.events(blob == null ? null : repository.blob(blob)));
+    byte[] record = blob == null ? null : repository.blobs(List.of(blob)).get(blob);
+    var known = new HashSet<>(RecordUnion.events(record));
     return RecordUnion.events(upTo(Archive.recordName(document), end.recordSize())).stream()
         .filter(event -> !known.contains(event))
         .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM))
