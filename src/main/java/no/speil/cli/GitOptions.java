@@ -55,11 +55,8 @@ final class GitOptions {
     if (branch != null && !branch.matches("[^-\\s~^:?*\\[\\\\\\p{C}.][^\\s~^:?*\\[\\\\\\p{C}]*")) {
       throw wrong("--git-branch", branch + " is no name of a branch");
     }
-    return new GitSettings(
-        Duration.ofSeconds(fetch),
-        Duration.ofSeconds(pause),
-        branch,
-        ArchiveCommand.secret(spec, SECRET, secretFile));
+    String secret = ArchiveCommand.secret(spec, SECRET, secretFile);
+    return new GitSettings(Duration.ofSeconds(fetch), Duration.ofSeconds(pause), branch, secret);
   }
 
   private ParameterException wrong(String option, String why) {

@@ -62,15 +62,9 @@ final class OidcOptions {
       throw ArchiveCommand.wrong(spec, "--oidc-join", "the groups of --oidc-role say who joins");
     }
     roles.replaceAll((role, group) -> name(group));
-    return new Oidc(
-        issuer,
-        client,
-        ArchiveCommand.secret(spec, SECRET, secretFile),
-        Objects.requireNonNullElse(name, issuer.getHost()),
-        roleClaim,
-        roles,
-        newAccount,
-        takesPasswords);
+    String secret = ArchiveCommand.secret(spec, SECRET, secretFile);
+    String shown = Objects.requireNonNullElse(name, issuer.getHost());
+    return new Oidc(issuer, client, secret, shown, roleClaim, roles, newAccount, takesPasswords);
   }
 
   /** Of a group, which may be in quotation marks, so that commas are part of it. */

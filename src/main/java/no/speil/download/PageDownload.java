@@ -142,11 +142,8 @@ public final class PageDownload {
           "it is larger than %d MB, and a page for people is not".formatted(mostBytes >> 20));
     }
     String said = requireNonNullElse(answer.contentType(), "");
-    return new Page(
-        url.uri().toString(),
-        said.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT),
-        requireNonNullElse(answer.charset(), ""),
-        answer.multiHeaders(),
-        bytes);
+    String type = said.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    String charset = requireNonNullElse(answer.charset(), "");
+    return new Page(url.uri().toString(), type, charset, answer.multiHeaders(), bytes);
   }
 }
