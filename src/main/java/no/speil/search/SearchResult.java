@@ -1,8 +1,8 @@
 package no.speil.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,17 +52,9 @@ public record SearchResult(
 
   /** A copy that says why not everything was counted. */
   public SearchResult incomplete(SearchNotice notice) {
-    var all = new ArrayList<>(notices);
-    all.add(notice);
-    return new SearchResult(
-        new Counts(total(), words(), counts.documents(), false),
-        hits,
-        documents,
-        facets,
-        expansions,
-        List.copyOf(all),
-        didYouMean,
-        isSlip);
+    var partial = new Counts(total(), words(), counts.documents(), false);
+    List<SearchNotice> told = Stream.concat(notices.stream(), Stream.of(notice)).toList();
+    return new SearchResult(partial, hits, documents, facets, expansions, told, didYouMean, isSlip);
   }
 
   /** A copy with another query that may have been meant. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import no.speil.lexicon.GlossaryPhrase;
 import no.speil.lexicon.WordTable;
@@ -37,22 +36,16 @@ public final class GlossaryPhrases {
   public static GlossaryPhrases of(FieldTerms terms, List<GlossaryPhrase> phrases) {
     var all = new HashMap<String, Set<String>>();
     for (GlossaryPhrase each : phrases) {
-      add(terms, FieldGroup.ORIGINAL, each.norwegian(), each.english(), all);
-      add(terms, FieldGroup.TRANSLATION, each.english(), each.norwegian(), all);
+      for (FieldGroup group : FieldGroup.BOTH) {
+        boolean isNorwegian = group == FieldGroup.ORIGINAL;
+        List<String> stems = stems(terms, group, isNorwegian ? each.norwegian() : each.english());
+        if (!stems.isEmpty()) {
+          all.computeIfAbsent(key(group, stems), k -> new LinkedHashSet<>())
+              .add(isNorwegian ? each.english() : each.norwegian());
+        }
+      }
     }
     return new GlossaryPhrases(terms, WordTable.of(WordTable.rows("", all)));
-  }
-
-  private static void add(
-      FieldTerms terms,
-      FieldGroup group,
-      String phrase,
-      String other,
-      Map<String, Set<String>> translations) {
-    List<String> stems = stems(terms, group, phrase);
-    if (!stems.isEmpty()) {
-      translations.computeIfAbsent(key(group, stems), k -> new LinkedHashSet<>()).add(other);
-    }
   }
 
   /** The phrases of the dictionary, as they were compiled if they still are those. */

@@ -72,14 +72,10 @@ record GuessExpander(
     }
     var all = new ArrayList<Word>();
     for (String part : parts) {
-      all.add(
-          new Word(
-              part,
-              WordAlternatives.of(
-                  List.of(),
-                  words.translations(FieldGroup.ORIGINAL, part, MOST_TRANSLATIONS),
-                  words.variants(part, MOST_TRANSLATIONS),
-                  Set.of())));
+      List<TermTranslation> english =
+          words.translations(FieldGroup.ORIGINAL, part, MOST_TRANSLATIONS);
+      List<TermTranslation> variants = words.variants(part, MOST_TRANSLATIONS);
+      all.add(new Word(part, WordAlternatives.of(List.of(), english, variants, Set.of())));
     }
     return all;
   }

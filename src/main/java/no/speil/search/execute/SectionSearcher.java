@@ -40,6 +40,8 @@ import no.speil.search.suggest.SimilarSections;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
 
 /** Searches one state of the index. For one thread. */
 public final class SectionSearcher {
@@ -170,15 +172,12 @@ public final class SectionSearcher {
             ? new SectionSearch(session, request, parsed).between(first, number + 2)
             : results(request.firstPage(), parsed).hits();
     int at = number - first;
-    return at >= hits.size()
-        ? Optional.empty()
-        : Optional.of(
-            new HitPosition(
-                number,
-                total,
-                hits.get(at),
-                at > 0 ? hits.get(at - 1) : null,
-                at + 1 < hits.size() ? hits.get(at + 1) : null));
+    if (at >= hits.size()) {
+      return Optional.empty();
+    }
+    Hit previous = at > 0 ? hits.get(at - 1) : null;
+    Hit next = at + 1 < hits.size() ? hits.get(at + 1) : null;
+    return Optional.of(new HitPosition(number, total, hits.get(at), previous, next));
   }
 
   /**
@@ -203,20 +202,15 @@ public final class SectionSearcher {
   /** Every section that a search finds, in no bounded time; to be closed. */
   public SectionIterator all(SearchRequest request) throws IOException {
     ParsedRequest parsed = parse(request);
-    return new SectionIterator(
-        reader,
-        failed,
-        parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query(),
-        ResultOrder.of(request.sort(), parsed.compiled(), new IndexSearcher(reader)));
+    Query query = parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query();
+    Sort order = ResultOrder.of(request.sort(), parsed.compiled(), new IndexSearcher(reader));
+    return new SectionIterator(reader, failed, query, order);
   }
 
   /** Every section of a document, in order; to be closed. */
   public SectionIterator all(DocumentId document) throws IOException {
-    return new SectionIterator(
-        reader,
-        failed,
-        IndexSchema.sectionsOf(document),
-        ResultOrder.of(SearchRequest.Sort.DOCUMENT));
+    Sort order = ResultOrder.of(SearchRequest.Sort.DOCUMENT);
+    return new SectionIterator(reader, failed, IndexSchema.sectionsOf(document), order);
   }
 
   /** Completions of a query, likeliest first; at most ten. */

@@ -69,13 +69,9 @@ public final class ExpressionParser {
   private Optional<Expression> adjacent() {
     var parts = new ArrayList<Expression>();
     for (text.skipSpace(); !atEnd(); text.skipSpace()) {
-      alternatives().ifPresent(parts::add);
+      joined("OR", () -> joined("AND", this::near, All::new), Any::new).ifPresent(parts::add);
     }
     return combined(parts);
-  }
-
-  private Optional<Expression> alternatives() {
-    return joined("OR", () -> joined("AND", this::near, All::new), Any::new);
   }
 
   private Optional<Expression> joined(
