@@ -89,12 +89,9 @@ final class FeatureReader {
     }
     words.forEach(word -> found.addAll(word.marks()));
     int length = text.isEmpty() ? source.length() : text.length();
-    return new BlockFeatures(
-        Math.max(1, length),
-        numbered(found),
-        numbered(figures),
-        once(words, Word::grams),
-        once(words, Word::terms));
+    int[] grams = once(words, Word::grams);
+    int[] terms = once(words, Word::terms);
+    return new BlockFeatures(Math.max(1, length), numbered(found), numbered(figures), grams, terms);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionLayout;
@@ -28,12 +29,9 @@ public final class UnchangedLayout {
       }
       int leftEnd = left + layout.side(Side.ORIGINAL).size();
       int rightEnd = right + layout.side(Side.TRANSLATION).size();
-      sections.add(
-          new Section(
-              layout.id(),
-              CurrentBlock.blocks(originals.subList(left, leftEnd)),
-              CurrentBlock.blocks(translations.subList(right, rightEnd)),
-              layout.alignment()));
+      List<Block> original = CurrentBlock.blocks(originals.subList(left, leftEnd));
+      List<Block> translation = CurrentBlock.blocks(translations.subList(right, rightEnd));
+      sections.add(new Section(layout.id(), original, translation, layout.alignment()));
       left = leftEnd;
       right = rightEnd;
     }

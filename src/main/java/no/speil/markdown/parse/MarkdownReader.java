@@ -34,15 +34,10 @@ public final class MarkdownReader {
    * the heading by which its original is called, else empty.
    */
   public ParsedFile readTranslation(String source, String file, DocumentText original) {
-    return read(
-        source,
-        file,
-        Side.TRANSLATION,
+    Function<List<Block>, String> untitled =
         body ->
-            heading(body)
-                .filter(each -> isTitle(each, body, original))
-                .map(Block::text)
-                .orElse(""));
+            heading(body).filter(each -> isTitle(each, body, original)).map(Block::text).orElse("");
+    return read(source, file, Side.TRANSLATION, untitled);
   }
 
   private static Optional<Block> heading(List<Block> body) {

@@ -108,11 +108,9 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
           oursEnd = oursEnd < 0 ? line : oursEnd;
           theirsStart = line + 1;
         } else if (theirsStart > 0 && isMark(line, '>')) {
-          return new MergeConflict(
-              new Version(name(first), starts.get(first + 1), starts.get(oursEnd)),
-              new Version(name(line), starts.get(theirsStart), starts.get(line)),
-              first + 1,
-              line + 1);
+          var ours = new Version(name(first), starts.get(first + 1), starts.get(oursEnd));
+          var theirs = new Version(name(line), starts.get(theirsStart), starts.get(line));
+          return new MergeConflict(ours, theirs, first + 1, line + 1);
         }
       }
       return null;
