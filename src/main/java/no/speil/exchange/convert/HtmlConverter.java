@@ -29,6 +29,8 @@ public final class HtmlConverter {
   private static final String BESIDE_THE_TEXT = "nav, [role=navigation], [hidden], dialog";
 
   /** Google's editor wraps everything that is copied in such an element. */
+  private static final String FIELDS = "input:not([type=hidden]), select, textarea, button";
+
   private static final String NOT_BOLD = "b[style~=(?i)font-weight:\\s*(normal|400)]";
 
   private static final Pattern NAME = Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+?)(?:\\.[^.]*)?");
@@ -186,11 +188,7 @@ public final class HtmlConverter {
         main, "iframe, object, embed, frame, frameset, applet", "convert.left-out.frames", losses);
     leaveOut(main, "svg, canvas", "convert.left-out.drawings", losses);
     leaveOut(main, "math", "convert.left-out.formulas", losses);
-    leaveOut(
-        main,
-        "input:not([type=hidden]), select, textarea, button",
-        "convert.left-out.fields",
-        losses);
+    leaveOut(main, FIELDS, "convert.left-out.fields", losses);
     main.select("input").remove();
     main.select(NOT_BOLD).unwrap();
     WordLists.convert(main);

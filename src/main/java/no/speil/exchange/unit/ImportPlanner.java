@@ -172,15 +172,11 @@ public final class ImportPlanner {
     var byId = new LinkedHashMap<String, ImportedUnit>();
     for (int i = 0; i < lines.size(); i++) {
       TextUnit own = units.units().get(i);
+      var source = new Plain(own.source().words(), false);
+      var target = new Plain(lines.get(i), false);
       byId.put(
           own.id(),
-          new ImportedUnit(
-              own.id(),
-              new Plain(own.source().words(), false),
-              new Plain(lines.get(i), false),
-              unit.state(),
-              unit.version(),
-              unit.changed()));
+          new ImportedUnit(own.id(), source, target, unit.state(), unit.version(), unit.changed()));
     }
     return new SectionStep(now, units, byId, true).decide();
   }

@@ -59,13 +59,9 @@ public record SectionUnits(List<TextUnit> units, Form form) {
     String id = tracked.section().id().value();
     for (int i = 0; i < sources.size(); i++) {
       CodedText source = sources.get(i);
-      units.add(
-          new TextUnit(
-              sources.size() == 1 ? id : id + "-" + (i + 1),
-              source,
-              targets.isEmpty() ? null : CodeMatcher.matched(source, targets.get(i)),
-              true,
-              ""));
+      CodedText target = targets.isEmpty() ? null : CodeMatcher.matched(source, targets.get(i));
+      String number = sources.size() == 1 ? "" : "-" + (i + 1);
+      units.add(new TextUnit(id + number, source, target, true, ""));
     }
     return new SectionUnits(units, form);
   }

@@ -70,6 +70,7 @@ public final class FrontMatterEditor {
     if (lines.isEmpty() || !read(source, key).isEmpty()) {
       return source;
     }
+    String bare = lines.substring(FENCE.length(), lines.length() - FENCE.length());
     FrontMatter head = FrontMatter.find(source).orElse(null);
     int start = FrontMatter.start(source);
     String changed =
@@ -77,13 +78,7 @@ public final class FrontMatterEditor {
             ? source.substring(0, start)
                 + lines.replace("\n", LineBreaks.breakOf(source))
                 + source.substring(start)
-            : put(
-                source,
-                head,
-                key,
-                lines.substring(FENCE.length(), lines.length() - FENCE.length()),
-                after,
-                head.to());
+            : put(source, head, key, bare, after, head.to());
     boolean isOdd = head == null && !FrontMatterEntries.read(source, "").problems().isEmpty();
     if (isOdd || !isOnly(source, changed, key, values) || !body(changed).equals(body(source))) {
       throw unchangeable("Add " + key + " in the file.");

@@ -2,6 +2,7 @@ package no.speil.markdown.splice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.markdown.parse.Whitespace;
 
@@ -16,6 +17,8 @@ public final class FrontMatterWriter {
 
   private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
 
+  private static final Set<String> LISTS = Set.of("authors", "translators", "subjects", "aliases");
+
   private FrontMatterWriter() {}
 
   /** Front matter with its two lines {@code ---}; an empty text if no key has a value. */
@@ -24,7 +27,7 @@ public final class FrontMatterWriter {
     values.forEach(
         (key, written) -> {
           List<String> texts = Whitespace.foldAll(written);
-          if (texts.size() == 1 && !isList(key)) {
+          if (texts.size() == 1 && !LISTS.contains(key)) {
             yaml.append(key(key)).append(": ").append(value(texts.getFirst())).append('\n');
           } else if (!texts.isEmpty()) {
             yaml.append(key(key)).append(":\n");
@@ -32,10 +35,6 @@ public final class FrontMatterWriter {
           }
         });
     return yaml.isEmpty() ? "" : "---\n" + yaml + "---\n";
-  }
-
-  private static boolean isList(String key) {
-    return List.of("authors", "translators", "subjects", "aliases").contains(key);
   }
 
   private static String key(String key) {

@@ -135,13 +135,8 @@ public final class Splice {
     } else if (site.first() > 0) {
       start = spans.get(site.first() - 1).end();
     }
-    return spliceSafely(
-        site,
-        start,
-        end,
-        "",
-        List.of("", "\n", SEPARATOR + "\n\n", "\n" + SEPARATOR + "\n\n"),
-        List.of(""));
+    List<String> ahead = List.of("", "\n", SEPARATOR + "\n\n", "\n" + SEPARATOR + "\n\n");
+    return spliceSafely(site, start, end, "", ahead, List.of(""));
   }
 
   /**
