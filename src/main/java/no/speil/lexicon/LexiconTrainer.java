@@ -208,7 +208,8 @@ final class LexiconTrainer {
     norwegian.form(left, texts.original().form(no), 0);
     english.form(right, texts.translation().form(en), 0);
     float weight = Math.min(SUREST, model.weight(cell));
-    Set<String> known = knownTranslations(left, texts.original().form(no));
+    Set<String> known =
+        meanings.computeIfAbsent(left, term -> termsOfPhrases(texts.original().form(no)));
     boolean isKnownOtherwise =
         !known.isEmpty() && knownEnglish.contains(right) && !known.contains(right);
     boolean isSameInEnglish = isKnownOtherwise && known.contains(left); // km: not miles
@@ -231,11 +232,6 @@ final class LexiconTrainer {
   private boolean hasStopWord(Bitext texts, int no, int en) {
     return tokenizer.words(Side.TRANSLATION, texts.original().form(no)).isEmpty()
         || tokenizer.words(Side.ORIGINAL, texts.translation().form(en)).isEmpty();
-  }
-
-  /** What the dictionary says that a Norwegian word means. */
-  private Set<String> knownTranslations(String term, String form) {
-    return meanings.computeIfAbsent(term, ignored -> termsOfPhrases(form));
   }
 
   /** The words of the phrases that a Norwegian word means. */

@@ -13,7 +13,7 @@ import no.speil.corpus.text.ResourceFile;
 
 /** Finds where one text says the contrary of the other: "minst" and "at most". */
 final class Opposites implements QaRule {
-  /** Each beside its contrary. */
+  /** Each beside its contrary: 0 and 1, 2 and 3, and so on. */
   private static final List<Sense> SENSES =
       ResourceFile.lines(Opposites.class, "opposites.txt")
           .map(line -> line.split("\t", -1))
@@ -58,7 +58,7 @@ final class Opposites implements QaRule {
     String original = text(checkedTexts.original());
     String translation = text(checkedTexts.translation());
     for (int at : said) {
-      Sense contrary = contrary(at);
+      Sense contrary = SENSES.get(at % 2 == 0 ? at + 1 : at - 1);
       Matcher here = SENSES.get(at).said().matcher(original);
       Matcher there = contrary.english().matcher(translation);
       if (here.find()
@@ -68,11 +68,6 @@ final class Opposites implements QaRule {
         found.accept(QaCheck.OPPOSITE, List.of(here.group().strip(), there.group().strip()));
       }
     }
-  }
-
-  /** The senses of two lines are contraries: 0 and 1, 2 and 3, and so on. */
-  private static Sense contrary(int at) {
-    return SENSES.get(at % 2 == 0 ? at + 1 : at - 1);
   }
 
   private static String text(CheckedTexts.Text text) {

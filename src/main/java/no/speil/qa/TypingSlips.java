@@ -37,11 +37,8 @@ final class TypingSlips implements QaRule {
     Text original = checkedTexts.original();
     Text translation = checkedTexts.translation();
     add(QaCheck.DOUBLED_WORD, doubled(translation), () -> neighbours(original), found);
-    add(
-        QaCheck.TWO_SPACES,
-        spaces(texts.translation(), translation),
-        () -> spaces(texts.original(), original),
-        found);
+    List<String> spaces = spaces(texts.translation(), translation);
+    add(QaCheck.TWO_SPACES, spaces, () -> spaces(texts.original(), original), found);
     add(QaCheck.BULLET, bullets(translation), () -> bullets(original), found);
   }
 
