@@ -42,11 +42,9 @@ public final class SentenceAligner {
     }
     var pairings = new ArrayList<Pairing>();
     for (Pairing each : aligner.align(blocks(original, left), blocks(translation, right))) {
-      pairings.add(
-          new Pairing(
-              stretch(left, each.original()),
-              stretch(right, each.translation()),
-              each.confidence()));
+      Span there = stretch(left, each.original());
+      Span here = stretch(right, each.translation());
+      pairings.add(new Pairing(there, here, each.confidence()));
     }
     return pairings;
   }

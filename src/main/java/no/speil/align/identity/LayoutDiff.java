@@ -19,9 +19,7 @@ public final class LayoutDiff {
   public static List<SectionPlacement> between(
       List<SectionLayout> before, List<SectionLayout> now) {
     Map<SectionId, Integer> places = new HashMap<>();
-    for (SectionLayout section : before) {
-      places.put(section.id(), places.size());
-    }
+    before.forEach(section -> places.put(section.id(), places.size()));
     int[] cameFrom =
         now.stream().mapToInt(section -> places.getOrDefault(section.id(), -1)).toArray();
     Set<SectionId> inPlace = new HashSet<>();

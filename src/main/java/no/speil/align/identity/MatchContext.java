@@ -26,10 +26,8 @@ record MatchContext(
                 recorded.sections().stream().filter(section -> !section.isTitle()),
                 ReturnedSections.of(recorded, originals, translations).stream())
             .toList();
-    return new MatchContext(
-        recorded,
-        new BlockMatches(Side.ORIGINAL, sections, originals),
-        new BlockMatches(Side.TRANSLATION, sections, translations),
-        new MutableLayout(sections));
+    var left = new BlockMatches(Side.ORIGINAL, sections, originals);
+    var right = new BlockMatches(Side.TRANSLATION, sections, translations);
+    return new MatchContext(recorded, left, right, new MutableLayout(sections));
   }
 }
