@@ -221,9 +221,7 @@ final class BlockMarkdownWriter {
       addBlocks(element, blocks);
       return;
     }
-    for (Element caption : element.select("> caption")) {
-      addBlocks(caption, blocks);
-    }
+    element.select("> caption").forEach(caption -> addBlocks(caption, blocks));
     add(table.write(this::cell, losses), blocks);
   }
 

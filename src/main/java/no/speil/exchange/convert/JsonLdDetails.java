@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** What a page says of its text to search engines: schema.org as JSON-LD. */
 final class JsonLdDetails {
@@ -24,9 +23,7 @@ final class JsonLdDetails {
 
   /** All that a page says; what is no JSON is passed over. */
   JsonLdDetails(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      add(json(script.data()));
-    }
+    page.select("script[type=application/ld+json]").forEach(script -> add(json(script.data())));
   }
 
   private static JsonNode json(String text) {
