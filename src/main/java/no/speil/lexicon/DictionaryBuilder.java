@@ -246,31 +246,23 @@ final class DictionaryBuilder {
   }
 
   private void add(
-      String norwegian,
-      List<Token> words,
-      int spellings,
-      double frequency,
-      Translation translation) {
-    if (isPhrase(norwegian) || isPhrase(translation.text())) {
-      if (translation.weight() >= LEAST_OF_PHRASE) {
+      String spelling, List<Token> words, int spellings, double frequency, Translation english) {
+    double share = frequency * english.weight();
+    if (isPhrase(spelling) || isPhrase(english.text())) {
+      if (english.weight() >= LEAST_OF_PHRASE) {
+        var phrase = new GlossaryPhrase(spelling, english.text());
         candidates.add(
-            new Candidate(
-                new GlossaryPhrase(norwegian, translation.text()),
-                words.stream().map(Token::term).findFirst().orElse(""),
-                translation.words().stream().map(Token::term).findFirst().orElse(""),
-                spellings,
-                frequency * translation.weight()));
+            new Candidate(phrase, firstTerm(words), firstTerm(english.words()), spellings, share));
       }
-    } else if (words.size() == 1 && translation.words().size() == 1) {
-      pairs.add(
-          new Pair(
-              words.getFirst(),
-              translation.words().getFirst(),
-              spellings,
-              frequency * translation.weight(),
-              frequency * translation.ofSense(),
-              0));
+    } else if (words.size() == 1 && english.words().size() == 1) {
+      double ofSense = frequency * english.ofSense();
+      Token translation = english.words().getFirst();
+      pairs.add(new Pair(words.getFirst(), translation, spellings, share, ofSense, 0));
     }
+  }
+
+  private static String firstTerm(List<Token> words) {
+    return words.stream().map(Token::term).findFirst().orElse("");
   }
 
   /**
@@ -279,9 +271,8 @@ final class DictionaryBuilder {
    */
   private void share() {
     Map<String, Double> ofPhrases = new HashMap<>();
-    for (Candidate each : candidates) {
-      ofPhrases.merge(each.english(), each.weight() / each.spellings(), Double::sum);
-    }
+    candidates.forEach(
+        each -> ofPhrases.merge(each.english(), each.weight() / each.spellings(), Double::sum));
     Map<String, Double> ofEnglish = new HashMap<>();
     for (Pair each : pairs) {
       ofEnglish.merge(each.english().term(), each.share() / each.spellings(), Double::sum);

@@ -155,9 +155,7 @@ final class LexiconTrainer {
     addLearned(texts, taught);
     var norwegianTexts = new TextsOfWords(texts.original(), taught);
     var englishTexts = new TextsOfWords(texts.translation(), taught);
-    for (DictionaryBuilder.Pair each : known) {
-      addKnown(each, norwegianTexts, englishTexts);
-    }
+    known.forEach(each -> addKnown(each, norwegianTexts, englishTexts));
   }
 
   /** The weight of a pair of the dictionary beside one of texts. */
