@@ -40,9 +40,7 @@ final class BlockSplitter {
   void cut(Document root) {
     for (Node node : root.getChildren()) {
       if (node instanceof ListBlock) {
-        for (Node item : node.getChildren()) {
-          add(BlockKind.ITEM, item);
-        }
+        node.getChildren().forEach(item -> add(BlockKind.ITEM, item));
       } else {
         add(kind(node), node);
       }

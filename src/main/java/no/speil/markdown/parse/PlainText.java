@@ -22,7 +22,6 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
  * Extracts the words of a block as a reader sees them: without markup, addresses, struck-out text
@@ -95,9 +94,7 @@ public final class PlainText {
   }
 
   private void addLines(Block code) {
-    for (BasedSequence line : code.getContentLines()) {
-      words.append(written(source, line)).append(' ');
-    }
+    code.getContentLines().forEach(line -> words.append(written(source, line)).append(' '));
     words.append(' ');
   }
 }

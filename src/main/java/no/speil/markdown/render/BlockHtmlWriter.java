@@ -23,7 +23,6 @@ import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -147,9 +146,7 @@ final class BlockHtmlWriter {
 
   private void code(Block code) {
     var lines = new StringBuilder();
-    for (BasedSequence line : code.getContentLines()) {
-      lines.append(written(source, line));
-    }
+    code.getContentLines().forEach(line -> lines.append(written(source, line)));
     html.append("<pre><code>").append(HtmlEscape.text(lines.toString())).append("</code></pre>");
   }
 
