@@ -13,12 +13,8 @@ public record Hit(
 
   /** The same as a guess. */
   public Hit asGuess() {
-    return new Hit(
-        section,
-        documentRef,
-        pair,
-        status,
-        new Rank(rank.score(), MatchKind.GUESS, rank.translations(), rank.reasons()));
+    var guess = new Rank(rank.score(), MatchKind.GUESS, rank.translations(), rank.reasons());
+    return new Hit(section, documentRef, pair, status, guess);
   }
 
   /**

@@ -112,14 +112,10 @@ public record CompiledQuery(
       List<QueryClause> clauses = QueryClause.of(expression);
       List<QueryClause> wanted = matches.withoutStopWords(clauses);
       Query words = ownWords.of(expression).orElse(NOTHING);
-      return new CompiledQuery(
-          words,
-          match,
-          List.of(),
-          tiers(wanted, words, match),
-          SectionScore.of(texts, wanted, false),
-          highlight(clauses, texts::of),
-          guesses);
+      List<Query> tiers = tiers(wanted, words, match);
+      SectionScore score = SectionScore.of(texts, wanted, false);
+      HighlightQuery highlight = highlight(clauses, texts::of);
+      return new CompiledQuery(words, match, List.of(), tiers, score, highlight, guesses);
     }
 
     private Guesses guesses(Expression expression) {

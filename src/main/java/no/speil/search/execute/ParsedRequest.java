@@ -77,13 +77,9 @@ record ParsedRequest(
     if (compiled.isEmpty() && !request.query().isBlank()) {
       notices.add(Kind.NOTHING_TO_SEARCH);
     }
+    Expression asked = compiled.isEmpty() ? null : expression.orElse(null);
     return new ParsedRequest(
-        compiled.isEmpty() ? null : expression.orElse(null),
-        compiled.orElse(EVERYTHING),
-        filters,
-        compiler,
-        expander.expansions(),
-        notices);
+        asked, compiled.orElse(EVERYTHING), filters, compiler, expander.expansions(), notices);
   }
 
   /** Whether it asks for nothing at all, and so matches nothing. */

@@ -106,9 +106,7 @@ record SectionSearch(SearchSession session, SearchRequest request, ParsedRequest
     var best = new ArrayList<ScoreDoc>();
     var before = new BooleanQuery.Builder();
     var tiers = new ArrayList<Query>();
-    for (Query tier : parsed.compiled().tiers()) {
-      tiers.add(parsed.filters().all(tier));
-    }
+    parsed.compiled().tiers().forEach(tier -> tiers.add(parsed.filters().all(tier)));
     tiers.add(found.sections());
     for (Query tier : tiers) {
       if (best.size() < most) {

@@ -50,12 +50,10 @@ public final class HitReader {
     reasons.values().removeIf(each -> each.kind() == Reason.Kind.TYPED);
     all.removeIf(each -> each.kind() != Reason.Kind.TRANSLATION);
     List<String> translations = all.stream().map(Reason::found).distinct().toList();
-    return new Hit(
-        found.section(),
-        found.documentRef(),
-        new Pair(texts.place(), original, translation, names(number, texts.place(), highlight)),
-        found.status(),
-        new Rank(score, match, translations, List.copyOf(reasons.values())));
+    String names = names(number, texts.place(), highlight);
+    var pair = new Pair(texts.place(), original, translation, names);
+    var rank = new Rank(score, match, translations, List.copyOf(reasons.values()));
+    return new Hit(found.section(), found.documentRef(), pair, found.status(), rank);
   }
 
   /** Only the names that have a word of the search. */
