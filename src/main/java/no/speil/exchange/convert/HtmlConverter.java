@@ -28,9 +28,9 @@ public final class HtmlConverter {
       "script, style, noscript, template, link, meta, title, base, datalist, rp, area, map";
   private static final String BESIDE_THE_TEXT = "nav, [role=navigation], [hidden], dialog";
 
-  /** Google's editor wraps everything that is copied in such an element. */
   private static final String FIELDS = "input:not([type=hidden]), select, textarea, button";
 
+  /** Google's editor wraps everything that is copied in such an element. */
   private static final String NOT_BOLD = "b[style~=(?i)font-weight:\\s*(normal|400)]";
 
   private static final Pattern NAME = Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+?)(?:\\.[^.]*)?");
