@@ -406,14 +406,16 @@ public final class Library implements AutoCloseable {
   /** How many documents, sections and problems there are, and how far they are translated. */
   public ArchiveCounts counts() {
     ArchiveCounts counts = catalogue.counts();
-    return new ArchiveCounts(
-        counts.documents(),
-        counts.problems()
-            + archive.problems().size()
-            + sync.problems().size()
-            + (watched == null ? 0 : watched.problems().size())
-            + linkResults.problems().size(),
-        counts.progress());
+    long problems = counts.problems() + problemsOfNoDocument().mapToLong(List::size).sum();
+    return new ArchiveCounts(counts.documents(), problems, counts.progress());
+  }
+
+  private Stream<List<Problem>> problemsOfNoDocument() {
+    return Stream.of(
+        archive.problems(),
+        sync.problems(),
+        watched == null ? List.<Problem>of() : watched.problems(),
+        linkResults.problems());
   }
 
   /** Imports what is put into a folder outside the archive, from now on. */
@@ -424,12 +426,7 @@ public final class Library implements AutoCloseable {
 
   /** Everything that a keeper should put right, by file. */
   public List<Problem> problems() {
-    return Stream.of(
-            archive.problems(),
-            sync.problems(),
-            watched == null ? List.<Problem>of() : watched.problems(),
-            linkResults.problems(),
-            catalogue.problems())
+    return Stream.concat(problemsOfNoDocument(), Stream.of(catalogue.problems()))
         .flatMap(List::stream)
         .toList();
   }

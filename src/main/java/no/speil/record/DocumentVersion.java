@@ -53,11 +53,7 @@ public record DocumentVersion(String original, String translation) {
    * only the texts themselves tell.
    */
   public static DocumentVersion ofTexts(List<Block> original, List<Block> translation) {
-    return new DocumentVersion(ofText(original), ofText(translation));
-  }
-
-  private static String ofText(List<Block> text) {
-    return text.isEmpty() ? "-" : TextHash.of(text).hex();
+    return new DocumentVersion(SectionVersion.hashOf(original), SectionVersion.hashOf(translation));
   }
 
   /** Parses what {@link #toString} writes. */

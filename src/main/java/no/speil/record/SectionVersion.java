@@ -2,10 +2,12 @@ package no.speil.record;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
@@ -26,6 +28,11 @@ public record SectionVersion(String original, String translation, String state) 
     return matcher.matches()
         ? Optional.of(new SectionVersion(matcher.group(1), matcher.group(2), matcher.group(3)))
         : Optional.empty();
+  }
+
+  /** How a version tells of a text. */
+  public static String hashOf(List<Block> run) {
+    return run.isEmpty() ? "-" : TextHash.of(run).hex();
   }
 
   /** The hash of one side's text; empty if there is no text. */

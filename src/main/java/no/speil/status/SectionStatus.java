@@ -1,7 +1,5 @@
 package no.speil.status;
 
-import java.util.List;
-import no.speil.corpus.Block;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
 import no.speil.corpus.State;
@@ -32,13 +30,9 @@ public record SectionStatus(
   /** The version of a section that has this status. */
   public SectionVersion version(Section section) {
     return new SectionVersion(
-        hash(section.original()),
-        hash(section.translation()),
+        SectionVersion.hashOf(section.original()),
+        SectionVersion.hashOf(section.translation()),
         state.code().charAt(0) + "-" + act(attribution.judged()));
-  }
-
-  private static String hash(List<Block> run) {
-    return run.isEmpty() ? "-" : TextHash.of(run).hex();
   }
 
   private static String act(@Nullable EventSignature judged) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.align.LayoutEngine;
 import no.speil.align.identity.RecordedLayout;
 import no.speil.align.identity.Revision;
 import no.speil.archive.Archive;
@@ -163,8 +162,10 @@ public final class DocumentLoader {
         new FileStates(files.originalFile().state(), files.translationFile().state(), recordFile);
     boolean isCheckedOut = archive.areCheckedOut(fileStates.stamps());
     boolean isKept = archive.isWritable() && record.writable() && !isCheckedOut;
+    // what is not written down is computed again, and must come out the same
+    boolean isFirst = !isKept || before.layout().isEmpty();
     Revision revision =
-        layoutEngine(record, isKept)
+        (isFirst ? engines.first() : engines.later())
             .revise(
                 files.id(),
                 layout(files.id(), before),
@@ -241,11 +242,6 @@ public final class DocumentLoader {
               String.valueOf(doubtful.size()),
               files.id().value()));
     }
-  }
-
-  /** What is not written down is computed again, and must come out the same. */
-  private LayoutEngine layoutEngine(RecordFile record, boolean isWritten) {
-    return isWritten && !record.state().layout().isEmpty() ? engines.later() : engines.first();
   }
 
   /** Ids not to be given: also those that a document took along which had this name before. */

@@ -115,10 +115,10 @@ public final class RecordStore {
     var here = DocumentFingerprint.of(other, SideFile.textOf(original), null);
     if (!archive.hasOriginal(other)) {
       boolean isComparable = !remembered.original().isEmpty() && !here.original().isEmpty();
-      return (isComparable && shared(remembered, here) == 0 && record.holdsWork())
+      return (isComparable && remembered.shared(here, Side.ORIGINAL) == 0 && record.holdsWork())
           || (archive.hasRecord(other) && archive.hasTranslation(Archive.translationPath(other)));
     }
-    int shared = shared(remembered, here);
+    int shared = remembered.shared(here, Side.ORIGINAL);
     boolean isLike = // half of the blocks of the originals are the same
         2 * shared >= Math.max(remembered.original().size(), here.original().size());
     return !isLike || shared <= sharedWith(remembered, other);
@@ -130,15 +130,12 @@ public final class RecordStore {
       return archive
           .original(other)
           .map(file -> new MarkdownReader().read(file.text(), file.path(), "", Side.ORIGINAL))
-          .map(file -> shared(remembered, DocumentFingerprint.of(other, file.text(), null)))
+          .map(file -> DocumentFingerprint.of(other, file.text(), null))
+          .map(there -> remembered.shared(there, Side.ORIGINAL))
           .orElse(0);
     } catch (RuntimeException e) {
       return Integer.MAX_VALUE; // loading that document lists it as a problem
     }
-  }
-
-  private static int shared(DocumentFingerprint one, DocumentFingerprint other) {
-    return one.shared(other, Side.ORIGINAL);
   }
 
   /**

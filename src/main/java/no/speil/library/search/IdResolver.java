@@ -112,9 +112,8 @@ public final class IdResolver {
    * @throws ActionRefusedException.GoneSection if it was there and is not now
    */
   public TrackedSection section(SectionId id) {
-    DocumentId document = documentOf(id);
     return store
-        .find(document)
+        .find(documentOf(id))
         .flatMap(loaded -> loaded.section(id))
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
   }
