@@ -5,7 +5,10 @@ import static no.speil.status.grading.ChangeClass.FACTS;
 import static no.speil.status.grading.ChangeClass.TYPOGRAPHY;
 import static no.speil.status.grading.ChangeClass.WORDING;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,12 +24,49 @@ record WordGrader(List<WordToken> older, List<WordToken> newer) {
   static ChangeClass grade(TokenizedText older, TokenizedText newer) {
     var grading = new WordGrader(older.list(), newer.list());
     List<Difference> differences = MyersDiff.between(older.keys(), newer.keys());
-    if (WordMoves.crossFacts(older.list(), newer.list(), differences)) {
+    if (grading.wordsCrossFacts(differences)) {
       return FACTS;
     }
     return differences.stream()
         .map(grading::grade)
         .reduce(KeptWordGrader.grade(older, newer, differences), ChangeClass::or);
+  }
+
+  /**
+   * Whether a word has moved past a fact that both texts have, so that it now belongs to another
+   * ("5 menn og 6 kvinner").
+   */
+  private boolean wordsCrossFacts(List<Difference> differences) {
+    var gone = new HashMap<String, List<Integer>>();
+    var come = new HashMap<String, List<Integer>>();
+    int[] olderFacts = factsBefore(older);
+    int[] newerFacts = factsBefore(newer);
+    for (Difference difference : differences) {
+      note(gone, older, olderFacts, difference.olderFrom(), difference.olderTo());
+      note(come, newer, newerFacts, difference.newerFrom(), difference.newerTo());
+    }
+    return gone.entrySet().stream()
+        .anyMatch(at -> !at.getValue().equals(come.getOrDefault(at.getKey(), at.getValue())));
+  }
+
+  private static void note(
+      Map<String, List<Integer>> places, List<WordToken> tokens, int[] facts, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String key = tokens.get(i).key();
+      if (!GradingVocabulary.NORWEGIAN.is("light", key)) {
+        places.computeIfAbsent(key, unknown -> new ArrayList<>()).add(facts[i]);
+      }
+    }
+  }
+
+  private static int[] factsBefore(List<WordToken> tokens) {
+    int[] facts = new int[tokens.size()];
+    int seen = 0;
+    for (int i = 0; i < facts.length; i++) {
+      facts[i] = seen;
+      seen += tokens.get(i).isFact() ? 1 : 0;
+    }
+    return facts;
   }
 
   private ChangeClass grade(Difference difference) {
