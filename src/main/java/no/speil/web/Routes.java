@@ -404,19 +404,20 @@ final class Routes {
         post("/invitation", invitation::accept),
         get("/.well-known/change-password", context -> Redirects.other(context, "/account")),
         get("/account", somebody(account::show)).bySomebody(),
-        post("/account/password", somebody(account::changePassword)).bySomebody(),
-        get("/account/mail", somebody(account::confirmMail)).bySomebody(),
-        post("/account/mail", somebody(account::changeMail)).bySomebody(),
+        post("/account/password", somebody(account.attempt(account::changePassword))).bySomebody(),
+        get("/account/mail", somebody(account.attempt(account::confirmMail))).bySomebody(),
+        post("/account/mail", somebody(account.attempt(account::changeMail))).bySomebody(),
         post("/account/passkey/challenge", somebody(passkeys::offer)).bySomebody(),
-        post("/account/passkey", somebody(account::addPasskey)).bySomebody(),
-        post("/account/passkey/only", somebody(account::changePasskeyOnly)).bySomebody(),
+        post("/account/passkey", somebody(account.attempt(account::addPasskey))).bySomebody(),
+        post("/account/passkey/only", somebody(account.attempt(account::changePasskeyOnly)))
+            .bySomebody(),
         post("/account/passkeys/{passkey}", somebody(account::removePasskey)).bySomebody(),
         post("/account/sessions/{session}", somebody(account::endSession)).bySomebody(),
-        post("/account/tokens", somebody(account::addToken)).bySomebody(),
+        post("/account/tokens", somebody(account.attempt(account::addToken))).bySomebody(),
         post("/account/tokens/{token}", somebody(account::endToken)).bySomebody(),
         get("/people", people::show).by(KEEPER),
-        post("/people", people::invite).by(KEEPER),
-        post("/people/{name}", people::change).by(KEEPER));
+        post("/people", people.attempt(people::invite)).by(KEEPER),
+        post("/people/{name}", people.attempt(people::change)).by(KEEPER));
   }
 
   private List<Route> admin() {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import no.speil.corpus.Coded;
 import no.speil.messages.Messages;
 import no.speil.people.Account;
@@ -38,26 +39,28 @@ public final class AccountPage {
     show(context, person, "", "");
   }
 
+  /** Does what a form asks for; where that is refused, the page says why. */
+  public BiConsumer<Context, Person> attempt(BiConsumer<Context, Person> change) {
+    return (context, person) ->
+        AccountRefusals.attempt(
+            site,
+            context,
+            400,
+            () -> change.accept(context, person),
+            why -> show(context, person, "", why));
+  }
+
   public void changePassword(Context context, Person person) {
     FormData form = FormData.of(context);
     People people = site.requirePeople();
-    attempt(
-        context,
-        person,
-        () -> {
-          UserAgent browser = Authenticator.browser(context);
-          NewSession session =
-              people.changePassword(person.name(), form.get("old"), form.get("password"), browser);
-          if (form.has("tokens")) {
-            people.endTokens(person.name());
-          }
-          site.authenticator().keep(context, session);
-          Redirects.other(context, HERE);
-        });
-  }
-
-  private void attempt(Context context, Person person, Runnable change) {
-    AccountRefusals.attempt(site, context, 400, change, why -> show(context, person, "", why));
+    UserAgent browser = Authenticator.browser(context);
+    NewSession session =
+        people.changePassword(person.name(), form.get("old"), form.get("password"), browser);
+    if (form.has("tokens")) {
+      people.endTokens(person.name());
+    }
+    site.authenticator().keep(context, session);
+    Redirects.other(context, HERE);
   }
 
   /**
@@ -67,54 +70,37 @@ public final class AccountPage {
     FormData form = FormData.of(context);
     People people = site.requirePeople();
     Messages t = site.messages(context);
-    attempt(
-        context,
-        person,
-        () -> {
-          Account account = people.find(person.name()).orElseThrow();
-          String email = form.get("email").strip();
-          UserAgent browser = Authenticator.browser(context);
-          boolean isOther = !email.equals(account.email());
-          String secret =
-              isOther
-                  ? people.askForEmail(person.name(), form.get("password"), email, browser)
-                  : "";
-          Digest.Every every = Coded.parse(Digest.Every.values(), form.get("digest")).orElse(null);
-          people.changeDigest(person.name(), every, t.lang());
-          if (isOther && email.isEmpty()) {
-            people.confirmEmail(person.name(), secret);
-          }
-          if (!isOther || email.isEmpty()) {
-            Redirects.other(context, HERE);
-            return;
-          }
-          var mail =
-              new MailText(
-                  t,
-                  List.of(t.of("mail.address.mail", person.name(), site.archiveName(t))),
-                  HERE + "/mail?token=" + secret,
-                  t.of("mail.address.confirm"));
-          site.notices()
-              .send(
-                  account.withEmail(email),
-                  "address",
-                  t.of("mail.address.subject", site.archiveName(t)),
-                  "page/mail",
-                  mail,
-                  "");
-          show(context, person, "", t.of("mail.address.sent", email));
-        });
+    Account account = people.find(person.name()).orElseThrow();
+    String email = form.get("email").strip();
+    UserAgent browser = Authenticator.browser(context);
+    boolean isOther = !email.equals(account.email());
+    String secret =
+        isOther ? people.askForEmail(person.name(), form.get("password"), email, browser) : "";
+    Digest.Every every = Coded.parse(Digest.Every.values(), form.get("digest")).orElse(null);
+    people.changeDigest(person.name(), every, t.lang());
+    if (isOther && email.isEmpty()) {
+      people.confirmEmail(person.name(), secret);
+    }
+    if (!isOther || email.isEmpty()) {
+      Redirects.other(context, HERE);
+      return;
+    }
+    String archive = site.archiveName(t);
+    var mail =
+        new MailText(
+            t,
+            List.of(t.of("mail.address.mail", person.name(), archive)),
+            HERE + "/mail?token=" + secret,
+            t.of("mail.address.confirm"));
+    site.notices()
+        .send(account.withEmail(email), "address", t.of("mail.address.subject", archive), mail);
+    show(context, person, "", t.of("mail.address.sent", email));
   }
 
   public void confirmMail(Context context, Person person) {
     String secret = QueryParams.text(context, "token");
-    attempt(
-        context,
-        person,
-        () -> {
-          site.requirePeople().confirmEmail(person.name(), secret);
-          Redirects.other(context, HERE);
-        });
+    site.requirePeople().confirmEmail(person.name(), secret);
+    Redirects.other(context, HERE);
   }
 
   public void endSession(Context context, Person person) {
@@ -125,41 +111,31 @@ public final class AccountPage {
 
   public void addToken(Context context, Person person) {
     FormData form = FormData.of(context);
-    attempt(
-        context,
-        person,
-        () -> {
-          long longest = AccessToken.LONGEST.toDays();
-          long days = Math.clamp(form.number("days", (int) longest), 1, longest);
-          String token =
-              site.requirePeople()
-                  .makeToken(
-                      person,
-                      form.get("password"),
-                      form.get("label"),
-                      Duration.ofDays(days),
-                      Authenticator.browser(context));
-          People.AUDIT.info("{} made a token", person.name());
-          show(context, person, token, "");
-        });
+    long longest = AccessToken.LONGEST.toDays();
+    long days = Math.clamp(form.number("days", (int) longest), 1, longest);
+    String token =
+        site.requirePeople()
+            .makeToken(
+                person,
+                form.get("password"),
+                form.get("label"),
+                Duration.ofDays(days),
+                Authenticator.browser(context));
+    People.AUDIT.info("{} made a token", person.name());
+    show(context, person, token, "");
   }
 
   public void addPasskey(Context context, Person person) {
     FormData form = FormData.of(context);
-    attempt(
-        context,
-        person,
-        () -> {
-          site.requirePeople()
-              .addPasskey(
-                  person.name(),
-                  form.get("password"),
-                  form.get("label"),
-                  form.get("credential"),
-                  PasskeyHandler.address(site, context),
-                  Authenticator.browser(context));
-          Redirects.other(context, HERE);
-        });
+    site.requirePeople()
+        .addPasskey(
+            person.name(),
+            form.get("password"),
+            form.get("label"),
+            form.get("credential"),
+            PasskeyHandler.address(site, context),
+            Authenticator.browser(context));
+    Redirects.other(context, HERE);
   }
 
   public void removePasskey(Context context, Person person) {
@@ -170,16 +146,10 @@ public final class AccountPage {
   /** Whether the password alone signs in. */
   public void changePasskeyOnly(Context context, Person person) {
     FormData form = FormData.of(context);
-    attempt(
-        context,
-        person,
-        () -> {
-          UserAgent browser = Authenticator.browser(context);
-          boolean only = form.has("only");
-          site.requirePeople()
-              .changePasskeyOnly(person.name(), form.get("password"), only, browser);
-          Redirects.other(context, HERE);
-        });
+    UserAgent browser = Authenticator.browser(context);
+    boolean only = form.has("only");
+    site.requirePeople().changePasskeyOnly(person.name(), form.get("password"), only, browser);
+    Redirects.other(context, HERE);
   }
 
   public void endToken(Context context, Person person) {

@@ -53,7 +53,7 @@ public final class MailPage {
           String link = "/invitation?token=" + secret;
           var mail = new MailText(t, words, link, t.of("account.password.new"));
           String subject = t.of("mail.forgotten.subject", archive);
-          site.notices().send(account, "password", subject, "page/mail", mail, "");
+          site.notices().send(account, "password", subject, mail);
         });
   }
 

@@ -1,9 +1,11 @@
 package no.speil.web.account;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import no.speil.corpus.Role;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.messages.Messages;
@@ -30,49 +32,44 @@ public final class PeoplePage {
     show(context, Link.NONE, "");
   }
 
+  /** Does what a form asks for; where that is refused, the page says why. */
+  public Handler attempt(Consumer<Context> change) {
+    return context ->
+        AccountRefusals.attempt(
+            site, context, 400, () -> change.accept(context), why -> show(context, Link.NONE, why));
+  }
+
   public void invite(Context context) {
     FormData form = FormData.of(context);
     String name = form.get("name");
-    attempt(
-        context,
-        () -> {
-          String secret = site.requirePeople().add(name, role(form), form.get("email"));
-          log(context, "add", name, form.get("role"));
-          show(context, link(context, name, secret), "");
-        });
+    String secret = site.requirePeople().add(name, role(form), form.get("email"));
+    log(context, "add", name, form.get("role"));
+    show(context, link(context, name, secret), "");
   }
 
   public void change(Context context) {
     FormData form = FormData.of(context);
     People people = site.requirePeople();
     String name = context.pathParam("name");
-    attempt(
-        context,
-        () -> {
-          log(context, form.get("do"), name, form.get("role"));
-          switch (form.get("do")) {
-            case "role" -> people.changeRole(name, role(form));
-            case "disable" -> people.disable(name);
-            case "enable" -> people.enable(name);
-            case "withdraw" -> people.withdraw(name);
-            case "invite" -> {
-              show(context, link(context, name, people.invite(name)), "");
-              return;
-            }
-            default -> throw new BadRequest("“do” is role, disable, enable, withdraw or invite.");
-          }
-          Redirects.other(context, "/people");
-        });
+    log(context, form.get("do"), name, form.get("role"));
+    switch (form.get("do")) {
+      case "role" -> people.changeRole(name, role(form));
+      case "disable" -> people.disable(name);
+      case "enable" -> people.enable(name);
+      case "withdraw" -> people.withdraw(name);
+      case "invite" -> {
+        show(context, link(context, name, people.invite(name)), "");
+        return;
+      }
+      default -> throw new BadRequest("“do” is role, disable, enable, withdraw or invite.");
+    }
+    Redirects.other(context, "/people");
   }
 
   /** Also what is then refused. */
   private void log(Context context, String what, String name, String role) {
     String by = site.access().person(context).map(Person::name).orElse("");
     People.AUDIT.info("{}: {} {} {}", by, what, name, role);
-  }
-
-  private void attempt(Context context, Runnable change) {
-    AccountRefusals.attempt(site, context, 400, change, why -> show(context, Link.NONE, why));
   }
 
   private static Role role(FormData form) {
@@ -93,8 +90,7 @@ public final class PeoplePage {
                 t.of("invitation.mail", account.name(), archive), t.of("people.link.until", until)),
             "/invitation?token=" + secret,
             t.of("account.invitation"));
-    site.notices()
-        .send(account, "invitation", t.of("invitation.subject", archive), "page/mail", mail, "");
+    site.notices().send(account, "invitation", t.of("invitation.subject", archive), mail);
     return new Link(account.name(), href, until, account.email());
   }
 

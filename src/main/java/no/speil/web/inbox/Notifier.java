@@ -186,7 +186,7 @@ public final class Notifier implements AutoCloseable {
             .map(line -> ShortText.joined(": ", line.file(), line.what() + " " + line.remedy()))
             .toList();
     var mail = new MailText(t, words, "/problems", t.of("problems.title"));
-    site.notices().send(account, "alarm", subject, "page/mail", mail, "");
+    site.notices().send(account, "alarm", subject, mail);
   }
 
   private List<ProblemLine> lines(Messages t, List<Problem> problems) {

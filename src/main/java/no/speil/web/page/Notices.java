@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl below which its links lead; null where nothing is sent
  */
 public record Notices(Outbox outbox, PageRenderer pages, @Nullable URI publicUrl) {
+  /** Sends a mail of a few sentences, which comes once. */
+  public void send(Account to, String event, String subject, MailText mail) {
+    send(to, event, subject, "page/mail", mail, "");
+  }
+
   /**
    * Sends a page to a person who has an address, and tells the webhook of it without its text.
    *
