@@ -1,14 +1,9 @@
 package no.speil.web.admin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.http.Context;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import no.speil.delivery.Webhook;
 import no.speil.git.GitStatus;
 import no.speil.git.GitSync;
 import no.speil.library.actions.Actor;
@@ -26,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How the archive stands in git: for its keeper, and for forges that say that there is news. */
 public final class GitPage {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "sha256=";
 
   private final SiteContext site;
@@ -76,8 +70,7 @@ public final class GitPage {
     if (secret == null) {
       throw noGit();
     }
-    byte[] body = RequestBody.read(context);
-    String signed = HexFormat.of().formatHex(signature(secret, body));
+    String signed = Webhook.signature(secret, RequestBody.read(context));
     boolean isSigned =
         Stream.of("X-Hub-Signature-256", "X-Gitea-Signature", "X-Forgejo-Signature")
             .anyMatch(name -> Authenticator.isSame(digits(context.header(name)), signed));
@@ -90,16 +83,6 @@ public final class GitPage {
 
   private static @Nullable String digits(@Nullable String header) {
     return header != null && header.startsWith(PREFIX) ? header.substring(PREFIX.length()) : header;
-  }
-
-  private static byte[] signature(String secret, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
   }
 
   private GitSync git() {
