@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.archive.StoredImport.File;
+import no.speil.archive.StoredImport.Kind;
+import no.speil.archive.StoredImport.Stage;
 
 /**
  * Imports that people have looked at: {@code .speil/imports/ID.json}, for a while. With a file goes
@@ -35,9 +38,10 @@ public final class ImportStore {
     this.root = root;
   }
 
-  /** An id that no import has. */
-  public String newId() {
-    return HexFormat.of().toHexDigits(random.nextLong(), 12);
+  /** Files that somebody looks at, or what is done without any; not kept yet. */
+  public StoredImport begin(String by, long millis, Kind kind, List<File> files) {
+    String id = HexFormat.of().toHexDigits(random.nextLong(), 12); // which no import has
+    return new StoredImport(id, by, millis, Stage.UPLOADED, files, List.of(), kind);
   }
 
   /**

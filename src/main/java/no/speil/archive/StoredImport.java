@@ -29,11 +29,6 @@ public record StoredImport(
     documents = List.copyOf(documents);
   }
 
-  /** Files that somebody looks at, or what is done without any. */
-  public static StoredImport of(String id, String by, long millis, Kind kind, List<File> files) {
-    return new StoredImport(id, by, millis, Stage.UPLOADED, files, List.of(), kind);
-  }
-
   /** Where the texts come from. */
   public enum Kind implements Coded {
     /** From other programs. */

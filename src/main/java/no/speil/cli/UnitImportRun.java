@@ -77,12 +77,11 @@ final class UnitImportRun {
 
   private boolean carryOut(Library library, UnitImport imports, UnitImport.Plan plan) {
     var store = new ImportStore(library.archive().root());
-    String id = store.newId();
+    StoredImport begun =
+        store.begin(person.name(), Clock.systemUTC().millis(), StoredImport.Kind.FILES, List.of());
+    String id = begun.id();
     List<DocumentResult> results = imports.apply(plan, ImportActions.actor(person, id));
-    store.put(
-        StoredImport.of(
-                id, person.name(), Clock.systemUTC().millis(), StoredImport.Kind.FILES, List.of())
-            .imported(UnitImport.stored(results)));
+    store.put(begun.imported(UnitImport.stored(results)));
     boolean isComplete = true;
     for (DocumentResult result : results) {
       if (result.refused() != null) {

@@ -112,8 +112,7 @@ public final class ImportPage {
 
   private StoredImport keep(List<StoredImport.File> files, Actor actor) {
     StoredImport stored =
-        StoredImport.of(
-            store().newId(), actor.name(), site.clock().millis(), StoredImport.Kind.FILES, files);
+        store().begin(actor.name(), site.clock().millis(), StoredImport.Kind.FILES, files);
     store().put(stored);
     return stored;
   }

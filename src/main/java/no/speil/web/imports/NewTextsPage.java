@@ -66,11 +66,9 @@ public final class NewTextsPage {
     } else if (!folder.isEmpty() && !DocumentNames.cleaned(folder).orElse("").equals(folder)) {
       show(context.status(400), folder, Message.of("new-texts.no-folder", folder));
     } else {
-      ImportStore store = store();
       StoredImport stored =
-          StoredImport.of(
-              store.newId(), actor.name(), site.clock().millis(), Kind.TEXTS, form.files());
-      store.put(stored);
+          store().begin(actor.name(), site.clock().millis(), Kind.TEXTS, form.files());
+      store().put(stored);
       PageUrl address =
           PageUrl.at(PATH + "/" + stored.id())
               .with("folder", folder)

@@ -40,14 +40,13 @@ public final class RepetitionHandler {
       return;
     }
     var store = new ImportStore(site.library().archive().root());
-    String id = store.newId();
     Actor person = submission.actor();
+    StoredImport begun =
+        store.begin(person.name(), site.clock().millis(), StoredImport.Kind.REPETITION, List.of());
+    String id = begun.id();
     List<DocumentResult> results =
         site.library().repetitions().fill(section, ImportActions.actor(person, id));
-    StoredImport stored =
-        StoredImport.of(
-                id, person.name(), site.clock().millis(), StoredImport.Kind.REPETITION, List.of())
-            .imported(UnitImport.stored(results));
+    StoredImport stored = begun.imported(UnitImport.stored(results));
     store.put(stored);
     if (submission.isForm()) {
       String next = Redirects.onward(submission.form().get("next"));

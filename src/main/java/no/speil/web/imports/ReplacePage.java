@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
+import no.speil.archive.StoredImport.Kind;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
@@ -88,12 +89,7 @@ public final class ReplacePage {
     }
     var store = new ImportStore(site.library().archive().root());
     StoredImport stored =
-        StoredImport.of(
-            store.newId(),
-            actor.name(),
-            site.clock().millis(),
-            StoredImport.Kind.REPLACEMENT,
-            List.of());
+        store.begin(actor.name(), site.clock().millis(), Kind.REPLACEMENT, List.of());
     List<DocumentResult> results =
         site.library()
             .unitImport()
