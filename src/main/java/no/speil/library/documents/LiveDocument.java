@@ -66,7 +66,7 @@ public record LiveDocument(
   }
 
   /** The texts that are there, the original first. */
-  Stream<SideFile> files() {
+  public Stream<SideFile> files() {
     return Stream.of(Side.values()).map(this::file).filter(Objects::nonNull);
   }
 

@@ -59,14 +59,15 @@ public record TaggedText(String lang, String text) {
         .section(heading)
         .map(TrackedSection::section)
         .filter(section -> !section.isTitle())
-        .map(section -> beginning(document, section))
+        .map(section -> beginning(document, section, Side.ORIGINAL))
+        .map(words -> new TaggedText(words.lang(), ShortText.of(words.text(), 80)))
         .orElse(title(document, lang));
   }
 
-  private static TaggedText beginning(LiveDocument document, Section section) {
-    Side side = section.original().isEmpty() ? Side.TRANSLATION : Side.ORIGINAL;
-    String text = section.side(side).getFirst().text();
-    return new TaggedText(lang(document.file(side)), ShortText.of(text, 80));
+  /** The first words of a section on that side; where it has none there, on the other. */
+  public static TaggedText beginning(LiveDocument document, Section section, Side wanted) {
+    Side side = section.side(wanted).isEmpty() ? wanted.other() : wanted;
+    return new TaggedText(lang(document.file(side)), section.side(side).getFirst().text());
   }
 
   /** The same of a document that is not read. */

@@ -1,8 +1,6 @@
 package no.speil.web.page;
 
-import java.util.stream.Stream;
 import no.speil.corpus.BlockKind;
-import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
@@ -19,8 +17,8 @@ public final class TextDescription {
    * there is no text in it.
    */
   public static String in(LiveDocument document, String lang) {
-    return Stream.of(Side.values())
-        .flatMap(side -> Stream.ofNullable(document.file(side)))
+    return document
+        .files()
         .filter(sideFile -> TaggedText.lang(sideFile).equals(lang))
         .findFirst()
         .map(TextDescription::of)

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Access;
-import no.speil.corpus.Block;
 import no.speil.corpus.PublicView;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
@@ -235,10 +234,8 @@ public final class DocumentView {
   }
 
   private TaggedText words(Section section) {
-    Side side = section.side(firstSide()).isEmpty() ? firstSide().other() : firstSide();
-    Block block = section.side(side).getFirst();
-    String text = block.text().isEmpty() ? "–" : block.text();
-    return new TaggedText(TaggedText.lang(document.file(side)), text);
+    TaggedText words = TaggedText.beginning(document, section, firstSide());
+    return words.isEmpty() ? new TaggedText(words.lang(), "–") : words;
   }
 
   /** A heading in the language of the view. */

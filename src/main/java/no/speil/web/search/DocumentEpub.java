@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.corpus.Block;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.PersonName;
@@ -146,8 +145,8 @@ final class DocumentEpub {
 
   /** A value of both texts' metadata, once if they agree. */
   private List<String> each(Function<Metadata, String> value) {
-    return Stream.of(Side.values())
-        .flatMap(side -> Stream.ofNullable(document.file(side)))
+    return document
+        .files()
         .map(sideFile -> value.apply(sideFile.text().metadata()))
         .filter(each -> !each.isEmpty())
         .distinct()
@@ -231,9 +230,8 @@ final class DocumentEpub {
   }
 
   private Words heading(Section section) {
-    Side side = section.side(first).isEmpty() ? first.other() : first;
-    Block block = section.side(side).getFirst();
-    return new Words(lang(side), block.text());
+    TaggedText heading = TaggedText.beginning(document, section, first);
+    return new Words(heading.lang(), heading.text());
   }
 
   private String note(SectionRow row) {

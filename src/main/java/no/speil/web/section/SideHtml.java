@@ -1,6 +1,5 @@
 package no.speil.web.section;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -49,10 +48,8 @@ final class SideHtml {
       return;
     }
     Set<SectionId> wanted = shown.stream().map(tracked -> tracked.id()).collect(Collectors.toSet());
-    List<Block> blocks = new ArrayList<>();
-    for (TrackedSection tracked : shown) {
-      blocks.addAll(tracked.section().side(side));
-    }
+    List<Block> blocks =
+        shown.stream().flatMap(tracked -> tracked.section().side(side).stream()).toList();
     Iterator<String> rendered =
         renderer
             .render(sideFile.source(), sideFile.text().blocks(), blocks, side, links)
