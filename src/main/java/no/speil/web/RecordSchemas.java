@@ -66,11 +66,10 @@ final class RecordSchemas {
             .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.INLINE_NULLABLE_SCHEMAS);
     config
         .forFields()
-        .withRequiredCheck(field -> !isBody(field) && !mayBeMissing(field))
+        .withRequiredCheck(field -> !mayBeMissing(field))
         .withNullableCheck(
             field ->
-                !isBody(field)
-                    && !mayBeMissing(field)
+                !mayBeMissing(field)
                     && field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class));
     config
         .forTypesInGeneral()
@@ -92,13 +91,13 @@ final class RecordSchemas {
         .orElseThrow(() -> new IllegalStateException("a schema without a name: " + type));
   }
 
-  /** What a body has to have is said in words, since all of it is read before that is checked. */
-  private static boolean isBody(FieldScope field) {
-    return field.getDeclaringType().getErasedType().getSimpleName().endsWith("Body");
-  }
-
+  /**
+   * Whether it is not always there. What a body has to have is said in words, since all of it is
+   * read before that is checked.
+   */
   private static boolean mayBeMissing(FieldScope field) {
-    return field.getAnnotationConsideringFieldAndGetter(JsonInclude.class) != null;
+    return field.getDeclaringType().getErasedType().getSimpleName().endsWith("Body")
+        || field.getAnnotationConsideringFieldAndGetter(JsonInclude.class) != null;
   }
 
   private ObjectNode explained(ObjectNode schema, JsonNode said) {

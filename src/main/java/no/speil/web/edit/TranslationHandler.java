@@ -267,6 +267,7 @@ public final class TranslationHandler {
     Actor actor = submission.actor();
     submission.attemptSaving(
         Map.of("markdown", markdown),
+        "",
         () -> edits().edit(submission.id(), markdown, base, options, actor));
   }
 
@@ -293,7 +294,7 @@ public final class TranslationHandler {
             ? () -> edits().accept(id, suggestion, submission.seen(), actor)
             : () -> Optional.of(edits().dismiss(id, suggestion, actor));
     if (!submission.isForm()) {
-      submission.attemptSaving(Map.of("suggestion", suggestion), resolution);
+      submission.attemptSaving(Map.of("suggestion", suggestion), "", resolution);
     } else if (accept && isByMachine(submission, suggestion)) {
       readInBox(submission, suggestion);
     } else {

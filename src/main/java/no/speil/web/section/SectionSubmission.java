@@ -40,16 +40,12 @@ public final class SectionSubmission extends Submission {
    * @throws VersionConflictException if the section has changed, to a program
    */
   public void attempt(Map<String, String> wanted, String retry, Supplier<LiveSection> action) {
-    attempt(() -> Optional.of(action.get()), wanted, retry);
+    attemptSaving(wanted, retry, () -> Optional.of(action.get()));
   }
 
   /** The same for an action that may remove the section; then a program's answer is empty. */
-  public void attemptSaving(Map<String, String> wanted, Supplier<Optional<LiveSection>> action) {
-    attempt(action, wanted, "");
-  }
-
-  private void attempt(
-      Supplier<Optional<LiveSection>> action, Map<String, String> wanted, String retry) {
+  public void attemptSaving(
+      Map<String, String> wanted, String retry, Supplier<Optional<LiveSection>> action) {
     try {
       action.get().ifPresentOrElse(this::answer, () -> context().status(204));
     } catch (StaleVersion e) {
