@@ -58,21 +58,17 @@ public final class EditPage {
   public void show(Context context) {
     LiveDocument document = site.document(PathParams.document(context));
     String wanted = QueryParams.text(context, "s");
-    TrackedSection section =
-        (wanted.isEmpty() ? firstShown(context, document) : Optional.<TrackedSection>empty())
-            .orElseGet(() -> section(document, wanted));
+    Optional<TrackedSection> first =
+        wanted.isEmpty() && !QueryParams.text(context, "show").isEmpty()
+            ? new EditRows(site, context, document, null, "").first()
+            : Optional.empty();
+    TrackedSection section = first.orElseGet(() -> section(document, wanted));
     if (context.queryParam("rows") == null) {
       show(context, section);
       return;
     }
     var rows = new EditRows(site, context, document, null, "");
     site.show(context, "edit/rows", rows.around(section));
-  }
-
-  private Optional<TrackedSection> firstShown(Context context, LiveDocument document) {
-    return QueryParams.text(context, "show").isEmpty()
-        ? Optional.empty()
-        : new EditRows(site, context, document, null, "").first();
   }
 
   /** Leads to the section in its text; the script of that page gets what stands beside its box. */

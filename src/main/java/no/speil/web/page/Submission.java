@@ -8,14 +8,12 @@ import no.speil.record.SectionVersion;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.Json;
-import org.jspecify.annotations.Nullable;
 
 /** A request that changes something: a form from a page, or JSON from a program. */
 public class Submission {
   private final SiteContext site;
   private final Context context;
   private final Actor actor;
-  private @Nullable FormData form;
 
   public Submission(SiteContext site, Context context, Actor actor) {
     this.site = site;
@@ -41,10 +39,7 @@ public class Submission {
 
   /** The fields of the form; none if it is JSON. */
   public FormData form() {
-    if (form == null) {
-      form = isForm() ? FormData.of(context) : FormData.NONE;
-    }
-    return form;
+    return isForm() ? FormData.of(context) : FormData.NONE;
   }
 
   /**
