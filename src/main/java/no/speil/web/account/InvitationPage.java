@@ -1,6 +1,7 @@
 package no.speil.web.account;
 
 import io.javalin.http.Context;
+import java.util.Objects;
 import no.speil.messages.Messages;
 import no.speil.people.AccountRefusedException;
 import no.speil.people.NewSession;
@@ -72,8 +73,7 @@ public final class InvitationPage {
   }
 
   private static String secret(Context context) {
-    String cookie = context.cookie(COOKIE);
-    return cookie == null ? "" : cookie;
+    return Objects.requireNonNullElse(context.cookie(COOKIE), "");
   }
 
   private void setCookie(Context context, String value, int maxAge) {

@@ -202,14 +202,14 @@ public final class Authenticator {
   /** With what somebody signs in. */
   public static UserAgent browser(Context context) {
     ClientAddress from = ClientAddress.of(context);
-    String known = context.cookie(KNOWN);
-    return new UserAgent(device(context), from.host(), from.network(), known == null ? "" : known);
+    String known = Objects.requireNonNullElse(context.cookie(KNOWN), "");
+    return new UserAgent(device(context), from.host(), from.network(), known);
   }
 
   /** What the browser calls itself, for the list of sessions. */
   private static String device(Context context) {
-    String agent = context.header("User-Agent");
-    String device = agent == null ? "" : agent.replaceAll("[\\p{Cntrl}]", " ");
+    String agent = Objects.requireNonNullElse(context.header("User-Agent"), "");
+    String device = agent.replaceAll("[\\p{Cntrl}]", " ");
     return device.substring(0, Math.min(device.length(), LONGEST_DEVICE));
   }
 }

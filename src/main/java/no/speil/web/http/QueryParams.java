@@ -8,18 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.Side;
-import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; a malformed one counts as missing. */
 public final class QueryParams {
   private QueryParams() {}
 
   public static String text(Context context, String name) {
-    @Nullable String value = context.queryParam(name);
-    return value == null ? "" : value;
+    return Objects.requireNonNullElse(context.queryParam(name), "");
   }
 
   /** The side in the language of that code, {@code no} or {@code en}; empty for any other. */
