@@ -26,10 +26,6 @@ public final class EventJson {
 
   private EventJson() {}
 
-  public static List<Map<String, Object>> all(SectionId section, List<Event> history) {
-    return history.stream().map(event -> of(section, event)).toList();
-  }
-
   /** An event with its section, if it concerns exactly one. */
   public static Map<String, Object> of(Event event) {
     List<SectionId> concerns = event.concerns();
@@ -44,7 +40,7 @@ public final class EventJson {
     return json;
   }
 
-  private static Map<String, Object> of(@Nullable SectionId section, Event event) {
+  static Map<String, Object> of(@Nullable SectionId section, Event event) {
     var json = new LinkedHashMap<>(EventCodec.members(event));
     if (event instanceof LayoutEvent || event instanceof WordingEvent) {
       json.keySet().retainAll(SIGNED);

@@ -19,8 +19,9 @@ public final class HeadingLevels {
     while (!open.isEmpty() && open.peek() >= written) {
       open.pop();
     }
+    int level = inner();
     open.push(written);
-    return inner(0);
+    return level;
   }
 
   /** The HTML of the next block, with its headings on the level that suits the page. */
@@ -36,10 +37,6 @@ public final class HeadingLevels {
 
   /** The level for headings inside other blocks here. */
   int inner() {
-    return inner(1);
-  }
-
-  private int inner(int further) {
-    return Math.min(6, 1 + open.size() + further);
+    return Math.min(6, 2 + open.size());
   }
 }

@@ -35,7 +35,7 @@ public record HistoryJson(
     return new HistoryJson(
         section.value(),
         window.total(),
-        EventJson.all(section, window.events()),
+        window.events().stream().map(event -> EventJson.of(section, event)).toList(),
         window.from() == 0
             ? null
             : "/api/v1/sections/" + section + "/history?before=" + window.from());

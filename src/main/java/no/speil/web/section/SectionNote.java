@@ -36,7 +36,6 @@ public final class SectionNote {
   private final State state;
   private final SectionNotice notice;
   private final List<FailedCheck> checks;
-  private final List<String> waiting;
   private final List<Event> remarked;
   private final List<State> givable;
 
@@ -48,7 +47,6 @@ public final class SectionNote {
     this.state = tracked.sectionStatus().state();
     this.notice = findNotice();
     this.checks = mayWrite() ? page.checks.open(tracked) : List.of();
-    this.waiting = mayWrite() ? waits() : List.of();
     this.remarked = tracked.history().stream().filter(SectionNote::isRemark).toList();
     this.givable =
         isTranslated()
@@ -81,7 +79,7 @@ public final class SectionNote {
 
   /** Whether there is something to say of the section without being asked. */
   public boolean isMarked() {
-    return notice != SectionNotice.NONE || !waiting.isEmpty() || !remarked.isEmpty();
+    return notice != SectionNotice.NONE || !waiting().isEmpty() || !remarked.isEmpty();
   }
 
   public String id() {
@@ -236,14 +234,12 @@ public final class SectionNote {
 
   /** What waits for an answer, in words; nothing for users who may not write. */
   public List<String> waiting() {
-    return waiting;
-  }
-
-  private List<String> waits() {
-    return ShortText.present(
-        t.counted("waiting.suggestions", tracked.openSuggestions().size()),
-        t.counted("waiting.comments", tracked.openComments().size()),
-        t.counted("waiting.checks", checks.size()));
+    return mayWrite()
+        ? ShortText.present(
+            t.counted("waiting.suggestions", tracked.openSuggestions().size()),
+            t.counted("waiting.comments", tracked.openComments().size()),
+            t.counted("waiting.checks", checks.size()))
+        : List.of();
   }
 
   /** Failed checks that nobody has dismissed; none for users who may not write. */
