@@ -20,6 +20,8 @@ public final class PasskeyHandler {
   /** ES256, EdDSA and RS256, by their numbers in COSE. */
   private static final List<Integer> ALGORITHMS = List.of(-7, -8, -257);
 
+  private static final String REQUIRED = "required";
+
   private final SiteContext site;
   private final SignInPage signIn;
 
@@ -34,44 +36,35 @@ public final class PasskeyHandler {
     Json.write(
         context,
         Map.of(
-            "challenge",
-            site.requirePeople().passkeyChallenge(),
-            "rpId",
-            address(site, context).getHost(),
-            "userVerification",
-            "required"));
+            "challenge", site.requirePeople().passkeyChallenge(),
+            "rpId", address(site, context).getHost(),
+            "userVerification", REQUIRED));
   }
 
   /** What a browser hands to the authenticator to make a passkey of that person's. */
   public void offer(Context context, Person person) {
     context.header("Cache-Control", "no-store");
     People people = site.requirePeople();
-    byte[] user = TextHash.sha256(person.name());
+    byte[] id = TextHash.sha256(person.name());
+    String user = Base64.getUrlEncoder().withoutPadding().encodeToString(id);
     String name = site.archiveName(site.messages(context));
+    var algorithms =
+        ALGORITHMS.stream().map(each -> Map.of("type", "public-key", "alg", each)).toList();
+    var known =
+        people.find(person.name()).stream()
+            .flatMap(account -> account.preferences().passkeys().stream())
+            .map(each -> Map.of("type", "public-key", "id", each.id()))
+            .toList();
     Json.write(
         context,
         Map.of(
-            "challenge",
-            people.passkeyChallenge(),
-            "rp",
-            Map.of("id", address(site, context).getHost(), "name", name),
-            "user",
-            Map.of(
-                "id",
-                Base64.getUrlEncoder().withoutPadding().encodeToString(user),
-                "name",
-                person.name(),
-                "displayName",
-                person.name()),
-            "pubKeyCredParams",
-            ALGORITHMS.stream().map(each -> Map.of("type", "public-key", "alg", each)).toList(),
-            "excludeCredentials",
-            people.find(person.name()).stream()
-                .flatMap(account -> account.preferences().passkeys().stream())
-                .map(each -> Map.of("type", "public-key", "id", each.id()))
-                .toList(),
+            "challenge", people.passkeyChallenge(),
+            "rp", Map.of("id", address(site, context).getHost(), "name", name),
+            "user", Map.of("id", user, "name", person.name(), "displayName", person.name()),
+            "pubKeyCredParams", algorithms,
+            "excludeCredentials", known,
             "authenticatorSelection",
-            Map.of("residentKey", "required", "userVerification", "required")));
+                Map.of("residentKey", REQUIRED, "userVerification", REQUIRED)));
   }
 
   public void signIn(Context context) {
