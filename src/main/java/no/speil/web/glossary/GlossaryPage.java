@@ -111,13 +111,11 @@ public final class GlossaryPage {
   }
 
   public void addFromForm(Context context) {
-    FormData form = FormData.of(context);
     attempt(
         context,
-        form,
         0,
-        (version, back) -> {
-          int line = actions().add(version, entry(form, 0)).line();
+        (form, back) -> {
+          int line = actions().add(form.get("version"), entry(form, 0)).line();
           return at(actions().read(), line).href() + LINE + line;
         });
   }
@@ -125,12 +123,11 @@ public final class GlossaryPage {
   /** Changes the entry on a line, or takes it away. */
   public void changeFromForm(Context context) {
     int line = PathParams.line(context);
-    FormData form = FormData.of(context);
     attempt(
         context,
-        form,
         line,
-        (version, back) -> {
+        (form, back) -> {
+          String version = form.get("version");
           if (form.get("do").equals("remove")) {
             actions().remove(version, line);
             return back.href();
@@ -143,15 +140,15 @@ public final class GlossaryPage {
   /**
    * @param change of the glossary of a version, from a page of it; gives the address to go on to
    */
-  private void attempt(
-      Context context, FormData form, int line, BiFunction<String, PageUrl, String> change) {
+  private void attempt(Context context, int line, BiFunction<FormData, PageUrl, String> change) {
+    FormData form = FormData.of(context);
     if (form.get("version").isEmpty()) {
       throw new VersionMissing();
     }
     Messages t = site.messages(context);
     PageUrl back = valid(PageUrl.parse(form.get("back"), NAMES));
     try {
-      Redirects.other(context, change.apply(form.get("version"), back));
+      Redirects.other(context, change.apply(form, back));
     } catch (GlossaryChangedException e) {
       int where = line == 0 ? 0 : lineNow(e.now(), form.get("before"));
       String why = t.of("error.glossary-changed") + ". " + t.of("error.glossary-changed.advice");
