@@ -11,8 +11,6 @@ import no.speil.library.documents.ActionRefusedException.GoneSection;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.ReadOnly;
 import no.speil.library.documents.ActionRefusedException.RoleMissing;
-import no.speil.library.documents.ActionRefusedException.StorageRefused;
-import no.speil.library.documents.ActionRefusedException.StorageUncertain;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.messages.Messages;
@@ -70,10 +68,6 @@ final class ErrorDetails {
     return switch (failure) {
       case NotNow notNow -> RefusalTexts.of(t, notNow);
       case GoneSection gone -> gone(t, gone.gone());
-      case StorageRefused refused -> file(t, refused.getCause());
-      case StorageUncertain uncertain -> file(t, uncertain.getCause());
-      case UncheckedIOException disk -> file(t, disk);
-      case FileSystemException disk -> t.of("error.detail.own-file");
       case GlossaryRefusedException refused ->
           t.of("glossary.refused." + refused.reason().code(), GlossaryEntry.LONGEST);
       case RequestBody.BodyTooLarge tooLarge -> t.of("error.detail.bytes", tooLarge.limit());
@@ -83,7 +77,7 @@ final class ErrorDetails {
       case AccountRefusedException refused -> AccountRefusals.of(t, refused);
       case TooManyAttemptsException tooMany -> AccountRefusals.of(t, tooMany);
       case RequestException wrong -> retry(t, wrong.retryAfter());
-      default -> "";
+      default -> file(t, ErrorResponses.ofDisk(failure));
     };
   }
 
@@ -100,7 +94,8 @@ final class ErrorDetails {
     if (cause instanceof FileAccessException access) {
       return t.of("error.detail.file", access.path(), reason(t, access));
     }
-    return cause instanceof UncheckedIOException ? t.of("error.detail.own-file") : "";
+    boolean isOwn = cause instanceof UncheckedIOException || cause instanceof FileSystemException;
+    return isOwn ? t.of("error.detail.own-file") : "";
   }
 
   private static String reason(Messages t, FileAccessException access) {

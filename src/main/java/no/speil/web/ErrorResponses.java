@@ -137,7 +137,7 @@ final class ErrorResponses {
   }
 
   /** The failure of the disk that this is or comes of, if any. */
-  private static @Nullable Throwable ofDisk(Exception failure) {
+  static @Nullable Throwable ofDisk(Exception failure) {
     return switch (failure) {
       case StorageRefused refused -> refused.getCause();
       case StorageUncertain uncertain -> uncertain.getCause();
