@@ -126,17 +126,12 @@ final class Routes {
 
   private final SiteContext site;
   private final Metrics metrics;
-  private final AdmissionControl admission;
+  private final AdmissionControl admission = AdmissionControl.standard();
   private final List<Route> table;
 
   Routes(SiteContext site, Metrics metrics) {
-    this(site, metrics, AdmissionControl.standard());
-  }
-
-  private Routes(SiteContext site, Metrics metrics, AdmissionControl admission) {
     this.site = site;
     this.metrics = metrics;
-    this.admission = admission;
     this.table =
         Stream.of(
                 read(),
@@ -450,7 +445,7 @@ final class Routes {
 
   void register(RoutesConfig config) {
     REMOVED.forEach(path -> config.addHttpHandler(GET, path, Routes::answerRemoved));
-    List<Route> open = new Routes(site.publicPart(), metrics, admission).table;
+    List<Route> open = new Routes(site.publicPart(), metrics).table;
     for (int i = 0; i < table.size(); i++) {
       Route route = table.get(i);
       Handler handler = ErrorResponses.withErrors(handler(route, open.get(i)));
