@@ -1,5 +1,6 @@
 package no.speil.web.edit;
 
+import java.util.Objects;
 import java.util.Optional;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
@@ -8,6 +9,7 @@ import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.web.section.ChangeLines;
 import no.speil.web.section.SectionRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section on the page where its text is translated.
@@ -21,18 +23,18 @@ public record EditRow(SectionRow row, RowState state, String text, String said, 
   /** About how many characters fit on a line of a box; only browsers without sizing need it. */
   private static final int LINE = 60;
 
-  static EditRow of(Messages t, SectionRow row, RowState state) {
+  /**
+   * One row of the text.
+   *
+   * @param typed what is in the box, if it is the one that is written
+   */
+  static EditRow of(Messages t, SectionRow row, RowState state, @Nullable String typed) {
     TrackedSection section = row.section();
     InsertedWords inserted = InsertedWords.of(section.sectionStatus().change());
     SectionRow marked =
         row.with((side, html) -> side == Side.ORIGINAL ? inserted.mark(html) : html);
-    String text = section.markdown(Side.TRANSLATION);
-    return new EditRow(marked, state, text, said(t, section, state), false);
-  }
-
-  /** The same as the one that is written, with that in its box. */
-  EditRow holding(String typed) {
-    return new EditRow(row, state, typed, said, true);
+    String text = Objects.requireNonNullElse(typed, section.markdown(Side.TRANSLATION));
+    return new EditRow(marked, state, text, said(t, section, state), typed != null);
   }
 
   private static String said(Messages t, TrackedSection section, RowState state) {

@@ -143,8 +143,7 @@ public final class EditRows {
   private EditRow row(SectionRow texts) {
     TrackedSection section = texts.section();
     SectionRow seen = texts.with((side, html) -> html.isBlank() ? code(section, side) : html);
-    EditRow row = EditRow.of(t, seen, state(section));
-    return isSame(section, current) ? row.holding(typed) : row;
+    return EditRow.of(t, seen, state(section), isSame(section, current) ? typed : null);
   }
 
   /** Who translates sees what readers do not, as it is written. */
