@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import no.speil.web.http.SitePath;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Puts the site path before the addresses of this server in a page; all else stays to the byte. */
@@ -40,15 +40,11 @@ final class HtmlAddresses {
 
   /** Where addresses of this server begin, in order. */
   private static Set<Integer> places(Document page) {
-    var places = new TreeSet<Integer>();
-    for (Element each : page.getAllElements()) {
-      for (Attribute attribute : each.attributes()) {
-        if (NAME.matcher(attribute.getKey()).matches()
-            && SitePath.isOfThisServer(attribute.getValue())) {
-          places.add(attribute.sourceRange().valueRange().startPos());
-        }
-      }
-    }
-    return places;
+    return page.getAllElements().stream()
+        .flatMap(element -> StreamSupport.stream(element.attributes().spliterator(), false))
+        .filter(each -> NAME.matcher(each.getKey()).matches())
+        .filter(each -> SitePath.isOfThisServer(each.getValue()))
+        .map(each -> each.sourceRange().valueRange().startPos())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -83,14 +83,11 @@ public record DocumentHead(
     Metadata told = document.metadata(side);
     Metadata other = document.metadata(side.other());
     String date = told.classification().date();
-    String kind = told.classification().kind();
-    Side named = kind.isEmpty() ? side.other() : side;
+    Side named = told.classification().kind().isEmpty() ? side.other() : side;
+    String kind = document.metadata(named).classification().kind();
     return Stream.of(
             new TaggedText("", t.date(date.isEmpty() ? other.classification().date() : date)),
-            KindLabels.of(
-                t,
-                kind.isEmpty() ? other.classification().kind() : kind,
-                TaggedText.lang(document.file(named))),
+            KindLabels.of(t, kind, TaggedText.lang(document.file(named))),
             new TaggedText("", document.originalElsewhere() ? "" : trust(t, overall)))
         .filter(text -> !text.isEmpty())
         .toList();
