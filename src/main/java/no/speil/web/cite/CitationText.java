@@ -1,9 +1,9 @@
 package no.speil.web.cite;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.PersonName;
 import no.speil.exchange.cite.Citation;
 import no.speil.messages.Messages;
@@ -15,26 +15,21 @@ public final class CitationText {
 
   public static String in(Messages t, Citation citation) {
     Citation.Pin pin = citation.pin();
-    var sentences = new ArrayList<String>();
-    sentences.add(joined(citation.authors(), PersonName::inverted, "; "));
-    sentences.add(ShortText.joined(", ", titles(citation), pin.passage().in(t.lang())));
-    List<PersonName> translators = citation.imprint().translators();
-    if (!translators.isEmpty()) {
-      sentences.add(t.of("cite.translated-by", joined(translators, PersonName::inOrder, ", ")));
-    }
-    sentences.add(
-        ShortText.joined(", ", citation.publisher(), t.date(citation.date()), citation.source()));
     Citation.Publication origin = citation.origin();
+    List<PersonName> translators = citation.imprint().translators();
     String published =
         ShortText.joined(", ", origin.publisher(), t.date(origin.date()), origin.source());
-    if (!published.isEmpty()) {
-      sentences.add(t.of("cite.original", published));
-    }
-    sentences.add(
+    return ended(
+        joined(citation.authors(), PersonName::inverted, "; "),
+        ShortText.joined(", ", titles(citation), pin.passage().in(t.lang())),
+        translators.isEmpty()
+            ? ""
+            : t.of("cite.translated-by", joined(translators, PersonName::inOrder, ", ")),
+        ShortText.joined(", ", citation.publisher(), t.date(citation.date()), citation.source()),
+        published.isEmpty() ? "" : t.of("cite.original", published),
         ShortText.joined(
-            ", ", citation.imprint().archive(), t.of("cite.version", pin.shortVersion())));
-    sentences.add(t.of("cite.read", pin.address(), t.day(pin.read())));
-    return ended(sentences);
+            ", ", citation.imprint().archive(), t.of("cite.version", pin.shortVersion())),
+        t.of("cite.read", pin.address(), t.day(pin.read())));
   }
 
   private static String titles(Citation citation) {
@@ -50,8 +45,8 @@ public final class CitationText {
     return names.stream().map(form).collect(Collectors.joining(sign));
   }
 
-  private static String ended(List<String> sentences) {
-    return sentences.stream()
+  private static String ended(String... sentences) {
+    return Stream.of(sentences)
         .map(each -> each.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
         .filter(each -> !each.isEmpty())
         .map(each -> ".!?".indexOf(each.charAt(each.length() - 1)) < 0 ? each + "." : each)
