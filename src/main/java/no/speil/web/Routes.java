@@ -504,13 +504,11 @@ final class Routes {
         ResponseCaching.forbidStoring(context);
       }
       site.access().require(context, route.role());
-      if (route.signedIn()) {
-        site.access().requirePerson(context);
-      }
       boolean isStranger = site.access().person(context).isEmpty();
-      if (isStranger
-          && !BEFORE_SIGN_IN.contains(route.path())
-          && site.library().publicPart().isClosed()) {
+      if (route.signedIn()
+          || (isStranger
+              && !BEFORE_SIGN_IN.contains(route.path())
+              && site.library().publicPart().isClosed())) {
         site.access().requirePerson(context);
       }
       Route seen = isStranger ? open : route;

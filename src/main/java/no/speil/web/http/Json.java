@@ -1,5 +1,7 @@
 package no.speil.web.http;
 
+import static no.speil.web.http.RequestException.required;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -80,11 +82,7 @@ public final class Json {
     RequestBody.requireType(context, TYPE);
     byte[] body = RequestBody.read(context);
     try {
-      T value = STRICT.readValue(body, type);
-      if (value == null) {
-        throw new BadRequest("The body is null.");
-      }
-      return value;
+      return required(STRICT.readValue(body, type), "The body is null.");
     } catch (JsonParseException e) {
       throw new BadRequest("The body is not JSON: " + e.getOriginalMessage());
     } catch (UnrecognizedPropertyException e) {
