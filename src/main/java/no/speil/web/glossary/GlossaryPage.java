@@ -32,6 +32,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
@@ -207,12 +208,10 @@ public final class GlossaryPage {
 
   private List<String> notices(Messages t, GlossarySnapshot now) {
     var notices = new ArrayList<>(NoticeTexts.ofCounts(t, site.library().sync().readiness()));
-    if (!now.problems().isEmpty()) {
-      notices.add(t.of("glossary.problems", now.problems().size()));
-    }
-    if (!now.isUtf8()) {
-      notices.add(t.of("glossary.refused.not-utf8"));
-    }
+    notices.addAll(
+        ShortText.present(
+            t.counted("glossary.problems", now.problems().size()),
+            now.isUtf8() ? "" : t.of("glossary.refused.not-utf8")));
     return notices;
   }
 

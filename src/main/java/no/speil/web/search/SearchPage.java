@@ -25,6 +25,7 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
@@ -59,10 +60,7 @@ public final class SearchPage {
       Redirects.other(context, address.asking(query.strip()).href());
       return;
     }
-    String title =
-        address.query().isEmpty()
-            ? t.of("search.title")
-            : address.query() + " – " + t.of("search.title");
+    String title = ShortText.joined(" – ", address.query(), t.of("search.title"));
     PageShell shell = site.around(context, title, address.query());
     if (address.isEmpty()) {
       site.show(context, "search/unasked", new UnaskedView(shell, site.examples(t)));

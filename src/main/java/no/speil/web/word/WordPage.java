@@ -21,6 +21,7 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,8 @@ public final class WordPage {
     WordRequest request = request(context);
     WordUsage usage = site.library().words().of(request);
     String word = usage.asked().word();
-    String title = t.of("usage.title");
-    PageShell shell = site.around(context, word.isEmpty() ? title : word + " – " + title, word);
+    String title = ShortText.joined(" – ", word, t.of("usage.title"));
+    PageShell shell = site.around(context, title, word);
     PageUrl address =
         PageUrl.at(SiteUrls.word(word)).with("in", WordView.lang(usage.asked().side()));
     var view =
