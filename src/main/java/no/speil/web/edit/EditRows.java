@@ -73,7 +73,7 @@ public final class EditRows {
     this.toDo = filtered(filter(RowFilter.TO_DO));
     this.done = total - sections(toDo);
     this.toReview = toDo.isEmpty() ? filtered(filter(RowFilter.TO_REVIEW)) : List.of();
-    this.wanted = filtered(filter(show).or(section -> isSame(section, current)));
+    this.wanted = filtered(filter(show).or(section -> section.id().equals(current)));
   }
 
   /**
@@ -117,13 +117,9 @@ public final class EditRows {
     return wanted.stream().findFirst();
   }
 
-  private static boolean isSame(TrackedSection section, @Nullable SectionId id) {
-    return section.id().equals(id);
-  }
-
   /** The page of them that a section is on, as long as a page for readers. */
   Shown around(TrackedSection section) {
-    int position = (int) wanted.stream().takeWhile(each -> !isSame(each, section.id())).count();
+    int position = (int) wanted.stream().takeWhile(each -> !each.id().equals(section.id())).count();
     int first =
         position == wanted.size() ? 0 : position / ReadingPosition.SIZE * ReadingPosition.SIZE;
     int end = Math.min(wanted.size(), first + ReadingPosition.SIZE);
@@ -143,7 +139,7 @@ public final class EditRows {
   private EditRow row(SectionRow texts) {
     TrackedSection section = texts.section();
     SectionRow seen = texts.with((side, html) -> html.isBlank() ? code(section, side) : html);
-    return EditRow.of(t, seen, state(section), isSame(section, current) ? typed : null);
+    return EditRow.of(t, seen, state(section), section.id().equals(current) ? typed : null);
   }
 
   /** Who translates sees what readers do not, as it is written. */
@@ -220,7 +216,7 @@ public final class EditRows {
     return left.stream()
         .filter(each -> document.number(each.id()) > here)
         .findFirst()
-        .or(() -> left.stream().filter(each -> !isSame(each, current)).findFirst())
+        .or(() -> left.stream().filter(each -> !each.id().equals(current)).findFirst())
         .map(this::href)
         .orElse("");
   }
