@@ -1,7 +1,8 @@
 package no.speil.web.read;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
@@ -16,7 +17,9 @@ public final class DocumentFacts {
   private final Messages t;
   private final OriginalSource origin;
   private final LiveDocument document;
-  private final List<Fact> facts = new ArrayList<>();
+
+  /** By their names and values, in words. */
+  private final Map<List<String>, Fact> facts = new LinkedHashMap<>();
 
   private DocumentFacts(Messages t, LiveDocument document, OriginalSource origin) {
     this.t = t;
@@ -27,12 +30,13 @@ public final class DocumentFacts {
   static List<Fact> of(Messages t, LiveDocument document, OriginalSource origin) {
     var facts = new DocumentFacts(t, document, origin);
     facts.collect();
-    return facts.facts.stream().map(facts::told).toList();
+    return facts.facts.values().stream().map(facts::told).toList();
   }
 
   /** Where the two texts say different things, the original first, its name says whose each is. */
   private Fact told(Fact fact) {
-    List<Fact> same = facts.stream().filter(each -> each.name().equals(fact.name())).toList();
+    List<Fact> same =
+        facts.values().stream().filter(each -> each.name().equals(fact.name())).toList();
     String whose = fact.equals(same.getFirst()) ? "fact.of.original" : "fact.of.translation";
     return same.size() < 2
         ? fact
@@ -86,14 +90,8 @@ public final class DocumentFacts {
   }
 
   private void put(Fact fact) {
-    boolean known =
-        facts.stream()
-            .anyMatch(
-                each ->
-                    each.name().equals(fact.name())
-                        && each.value().text().equals(fact.value().text()));
-    if (!fact.value().isEmpty() && !known) {
-      facts.add(fact);
+    if (!fact.value().isEmpty()) {
+      facts.putIfAbsent(List.of(fact.name(), fact.value().text()), fact);
     }
   }
 
