@@ -102,7 +102,7 @@ public final class Archive implements AutoCloseable {
     try {
       WriterLock lock = WriterLock.take(own(root).resolve("lock"), root);
       GitFiles.ignoreAllOf(own(root));
-      GitFiles.ignoreAccounts(root);
+      GitFiles.ignorePrivate(root);
       return lock;
     } catch (UncheckedIOException e) {
       throw UnusableRootException.notWritable(root, e);

@@ -46,11 +46,13 @@ final class GitFiles {
     }
   }
 
-  /** In a repository, what is to be kept out of it beside the folders. */
-  static void ignoreAccounts(Path root) {
+  /**
+   * In a repository, what is to be kept out of it beside the folders: also keys, see the package.
+   */
+  static void ignorePrivate(Path root) {
     if (dotGit(root).isPresent()) {
       try {
-        put(root.resolve(IGNORE), "/" + ACCOUNTS + "\n");
+        put(root.resolve(IGNORE), "/" + ACCOUNTS + "\n/.ssh/\n");
       } catch (UncheckedIOException e) {
         LOG.debug("{} cannot be written beside the archive", IGNORE, e); // nor can the accounts
       }

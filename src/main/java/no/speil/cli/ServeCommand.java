@@ -138,11 +138,14 @@ class ServeCommand extends ArchiveCommand {
               "Passwords and texts are sent unencrypted: put a server with HTTPS in front, and"
                   + " start with --public-url https://…");
     }
+    URI reached = publicUrl == null ? server.address() : publicUrl;
     if (!readOnly) {
-      URI reached = publicUrl == null ? server.address() : publicUrl;
       new PrivateFile(archive.root(), RootOption.ADDRESS).write(reached + "\n");
     }
-    server.signInAddress().ifPresent(address -> out().println("Sign in as " + as + ": " + address));
+    server
+        .signInAddress()
+        .map(URI::getRawQuery)
+        .ifPresent(query -> out().printf("Sign in as %s: %s/sign-in?%s%n", as, reached, query));
     systemd.start();
     Thread.ofPlatform().daemon().name("dictionary").start(ArchiveSearch::prepare);
     if (library.sync().awaitReady(Duration.ofDays(1))) {

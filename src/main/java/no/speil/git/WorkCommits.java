@@ -48,7 +48,7 @@ final class WorkCommits {
   private static final Map<String, String> MADE_FOR_GIT =
       Map.of(
           "translations/.gitattributes", "*.jsonl merge=union\n",
-          ".gitignore", "/accounts.json\n");
+          ".gitignore", "/accounts.json\n/.ssh/\n");
 
   private final Library library;
   private final Archive archive;
@@ -121,14 +121,20 @@ final class WorkCommits {
     return events.stream().anyMatch(EditEvent.class::isInstance);
   }
 
+  /** Whether the checked-out commit has no such file, as of a text that was imported. */
+  private boolean isNew(String file) {
+    return entries(repository.path(archive.file(file)).stream().toList()).isEmpty();
+  }
+
   private void commit(Stint stint, List<String> others) {
     End end = Objects.requireNonNull(stint.end());
     String record = Archive.recordName(stint.document());
     var files = new ArrayList<Entry>();
     add(files, record, upTo(record, end.recordSize()));
     String text = end.translation();
-    if (text != null && isOfText(stint.events())) {
-      add(files, "translations/" + stint.translationPath(), text.getBytes(UTF_8));
+    String translation = "translations/" + stint.translationPath();
+    if (text != null && (isOfText(stint.events()) || isNew(translation))) {
+      add(files, translation, text.getBytes(UTF_8));
     }
     var author = new Author(stint.person(), addresses.apply(stint.person()), stint.last());
     commit(files, author, CommitMessage.of(stint.document(), stint.events(), others));

@@ -48,7 +48,7 @@ class GitFilesTest {
   @Test
   void aServerKeepsAccountsOutWhereNobodyHasAList() throws IOException {
     Archive.open(root, Clock.systemUTC()).close();
-    assertThat(root.resolve(".gitignore")).hasContent("/accounts.json");
+    assertThat(root.resolve(".gitignore")).hasContent("/accounts.json\n/.ssh/");
     Files.writeString(root.resolve("accounts.json"), "{}");
     assertThat(problems()).isEmpty();
   }

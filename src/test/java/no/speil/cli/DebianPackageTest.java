@@ -179,6 +179,14 @@ class DebianPackageTest {
     assertThat(err).content().contains("Unable to use AOT cache");
   }
 
+  /** Java would take its own folder in /tmp for one that may not be read, and clear it. */
+  @Test
+  void itsJavaKeepsNothingInTheFolderOfTemporaryFiles() {
+    assertThat(unpacked.resolve("usr/lib/speil/lib/app/speil.cfg"))
+        .content()
+        .contains("java-options=-XX:-UsePerfData\n");
+  }
+
   @Test
   void itIsMadeWithoutAnAotCacheWhereTheTrainingFails() throws Exception {
     Path to = folder.resolve("untrained");

@@ -181,6 +181,24 @@ class WorkCommitsTest {
   }
 
   @Test
+  void aTranslationThatGitDoesNotHaveIsCommittedWithWhatIsDoneThere() {
+    archive
+        .library()
+        .put("archive/2019/ny.md", "Det er et nytt brev.\n")
+        .put("translations/2019/ny.md", "It is a new letter.\n");
+    archive.library().library().sync().look();
+
+    archive
+        .library()
+        .mark(archive.library().section("2019/ny", "Det er et nytt"), State.TRANSLATED, KARI);
+    archive.sync().round(true);
+
+    assertThat(archive.git("show", "--format=%an", "--name-only", "HEAD").lines())
+        .containsExactly("kari", "", "translations/2019/ny.jsonl", "translations/2019/ny.md");
+    assertThat(archive.changes()).isEqualTo("?? archive/2019/ny.md");
+  }
+
+  @Test
   void afterAKillWhatNobodyHasCommittedIsCommittedAtTheNextStart() {
     archive.save("Styret", "The board must go, says Kari.", KARI);
     archive.save("Kvinners", "The rights of women, says Ola.", OLA);
