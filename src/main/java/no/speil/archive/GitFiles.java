@@ -19,11 +19,21 @@ import org.slf4j.LoggerFactory;
  * reads what git has noted, without running it. A file that is there already is its keeper's and
  * stays as it is.
  */
-final class GitFiles {
+public final class GitFiles {
   private static final Logger LOG = LoggerFactory.getLogger(GitFiles.class);
   private static final String UNION = "merge=union";
   private static final String IGNORE = ".gitignore";
   private static final String ACCOUNTS = "accounts.json";
+
+  /**
+   * What a new list beside the folders names: accounts, and keys where the server's user is at
+   * home.
+   */
+  public static final String PRIVATE = "/" + ACCOUNTS + "\n/.ssh/\n";
+
+  /** How git is told to join records. */
+  public static final String JOINING = "*.jsonl " + UNION + "\n";
+
   private static final Set<String> NAMES_ACCOUNTS = Set.of(ACCOUNTS, "/" + ACCOUNTS);
 
   /** With what git's note of a step to another commit begins. */
@@ -42,17 +52,15 @@ final class GitFiles {
   /** What two people have added to one record is kept of both. */
   static void joinRecords(Path root, Path translations) {
     if (text(root.resolve(".gitattributes")).filter(told -> !told.contains(UNION)).isPresent()) {
-      put(translations.resolve(".gitattributes"), "*.jsonl " + UNION + "\n");
+      put(translations.resolve(".gitattributes"), JOINING);
     }
   }
 
-  /**
-   * In a repository, what is to be kept out of it beside the folders: also keys, see the package.
-   */
+  /** In a repository, what is to be kept out of it beside the folders. */
   static void ignorePrivate(Path root) {
     if (dotGit(root).isPresent()) {
       try {
-        put(root.resolve(IGNORE), "/" + ACCOUNTS + "\n/.ssh/\n");
+        put(root.resolve(IGNORE), PRIVATE);
       } catch (UncheckedIOException e) {
         LOG.debug("{} cannot be written beside the archive", IGNORE, e); // nor can the accounts
       }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile.Role;
+import no.speil.archive.GitFiles;
 import no.speil.corpus.DocumentId;
 import no.speil.git.GitRepository.Author;
 import no.speil.git.GitRepository.Entry;
@@ -46,9 +47,7 @@ final class WorkCommits {
 
   /** What this program writes for git where there is nothing, by its path below the root. */
   private static final Map<String, String> MADE_FOR_GIT =
-      Map.of(
-          "translations/.gitattributes", "*.jsonl merge=union\n",
-          ".gitignore", "/accounts.json\n/.ssh/\n");
+      Map.of("translations/.gitattributes", GitFiles.JOINING, ".gitignore", GitFiles.PRIVATE);
 
   private final Library library;
   private final Archive archive;
