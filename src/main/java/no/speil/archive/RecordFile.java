@@ -105,7 +105,7 @@ public record RecordFile(
     return refusals;
   }
 
-  /** A record that is given is of the document that gives it; one that is taken back is not. */
+  /** Whether it took the record back to the document that had it last by the lines before. */
   private boolean isTakenBack(RenameEvent rename) {
     return rename.isSaid()
         && IntStream.range(1, names.size() - 1)

@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param loaded null where it is gone
  * @param lost sections whose text is not there any more; those that were taken out together in the
  *     order in which they stood
+ * @param refusals documents that somebody has taken the record away from
  */
-record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<SectionLayout> lost) {
+record SectionSource(
+    RecordFile record,
+    @Nullable LiveDocument loaded,
+    List<SectionLayout> lost,
+    List<RecordFile.Refusal> refusals) {
 
   /** With the sections that were taken out of it as a whole. */
   static SectionSource of(LiveDocument loaded) {
@@ -35,14 +40,14 @@ record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<Sect
                 section ->
                     state.removal(section.id()).stream().anyMatch(each -> each.became() == null))
             .toList();
-    return new SectionSource(loaded.record(), loaded, lost);
+    return new SectionSource(loaded.record(), loaded, lost, loaded.record().refusals());
   }
 
   /** Of the record of a document that is gone: with all sections but its title. */
   static SectionSource of(RecordFile record) {
     List<SectionLayout> layout = record.state().layout();
-    return new SectionSource(
-        record, null, layout.stream().filter(each -> !each.isTitle()).toList());
+    List<SectionLayout> lost = layout.stream().filter(each -> !each.isTitle()).toList();
+    return new SectionSource(record, null, lost, record.refusals());
   }
 
   DocumentId id() {
@@ -83,7 +88,7 @@ record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<Sect
 
   /** Whether somebody has taken it away from that document. */
   boolean isRefused(SectionLayout section, DocumentId document) {
-    return record.refusals().stream()
+    return refusals.stream()
         .filter(refusal -> refusal.document().equals(document))
         .flatMap(refusal -> refusal.layout().stream())
         .anyMatch(each -> each.id().equals(section.id()));
