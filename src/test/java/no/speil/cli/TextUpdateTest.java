@@ -108,12 +108,17 @@ class TextUpdateTest {
         .endsWith(total.replace("written", "would be written"));
   }
 
-  @Test
-  void whatSomebodyChangedHereStaysAndIsTold() throws Exception {
+  /** Of a text that was imported; returns what it is here. */
+  private String changeHereAndThere() throws IOException {
     texts.run("/");
     edit("archive/brev.md", "utgangen av august", "utløpet av august");
-    String here = texts.read("archive/brev.md");
     texts.put("brev.nb.md", HEAD + FIRST + LATER);
+    return texts.read("archive/brev.md");
+  }
+
+  @Test
+  void whatSomebodyChangedHereStaysAndIsTold() throws Exception {
+    String here = changeHereAndThere();
 
     Outcome outcome = texts.run("/", "--update");
 
@@ -126,10 +131,7 @@ class TextUpdateTest {
 
   @Test
   void whatSomebodyChangedHereStaysInARestoredArchiveToo() throws Exception {
-    texts.run("/");
-    edit("archive/brev.md", "utgangen av august", "utløpet av august");
-    String here = texts.read("archive/brev.md");
-    texts.put("brev.nb.md", HEAD + FIRST + LATER);
+    String here = changeHereAndThere();
     Path zip = folder.resolve("backup.zip");
     Backup.write(texts.root(), zip, Clock.systemUTC());
     AtomicFile.deleteTree(texts.root());

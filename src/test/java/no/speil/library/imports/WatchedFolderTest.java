@@ -195,12 +195,16 @@ class WatchedFolderTest {
         .containsExactly("text-import.changed-here", "text-import.translation-kept");
   }
 
-  @Test
-  void problemThatACommandPutsRightGoesAtTheNextLook() throws IOException {
+  private void leaveWhatSomebodyWrote() throws IOException {
     put("brev.txt", "Et brev\n\n" + NORSK);
     library.put("archive/brev.md", "Et annet brev, som noen har skrevet her.\n");
     watched.look();
     watched.look();
+  }
+
+  @Test
+  void problemThatACommandPutsRightGoesAtTheNextLook() throws IOException {
+    leaveWhatSomebodyWrote();
     assertThat(watched.problems()).hasSize(1);
 
     var target = new ImportTarget(library.library().archive(), Mode.UPDATE, false);
@@ -234,10 +238,7 @@ class WatchedFolderTest {
 
   @Test
   void whatStaysAProblemIsNotReadAtEachLook() throws IOException {
-    put("brev.txt", "Et brev\n\n" + NORSK);
-    library.put("archive/brev.md", "Et annet brev, som noen har skrevet her.\n");
-    watched.look();
-    watched.look();
+    leaveWhatSomebodyWrote();
     List<Problem> problems = watched.problems();
     watched.look();
     assertThat(watched.problems()).isSameAs(problems);
