@@ -220,6 +220,11 @@ final class Browser implements AutoCloseable {
     patiently().until(ignored -> run(settled).equals("true"));
   }
 
+  /** One step back; a script that goes there can be run twice, since it leaves its page. */
+  void back() {
+    driver.navigate().back();
+  }
+
   /** Loads a page on which a script runs from its beginning. */
   void visit(String path, String script) {
     Object added =
