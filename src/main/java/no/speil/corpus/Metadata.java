@@ -70,6 +70,7 @@ public record Metadata(
    *
    * @param source address of the published text
    * @param archived address of an archived copy
+   * @param identifiers as they are written
    * @param original in a translation whose path differs: the document's id
    * @param aliases old ids of the document
    * @param attachments files that show how the published text looked
@@ -78,10 +79,21 @@ public record Metadata(
       String source,
       String archived,
       String rights,
+      List<String> identifiers,
       String original,
       List<String> aliases,
       List<Attachment> attachments) {
-    public static final Provenance NONE = new Provenance("", "", "", "", List.of(), List.of());
+    public static final Provenance NONE =
+        new Provenance("", "", "", List.of(), "", List.of(), List.of());
+
+    public Licence licence() {
+      return Licence.of(rights);
+    }
+
+    /** The identifiers, read. */
+    public List<Identifier> identified() {
+      return identifiers.stream().map(Identifier::of).toList();
+    }
   }
 
   /**

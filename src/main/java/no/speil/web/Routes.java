@@ -45,6 +45,7 @@ import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
 import no.speil.web.align.AlignPage;
 import no.speil.web.cite.CitePage;
+import no.speil.web.cite.Signposting;
 import no.speil.web.cite.Sitemap;
 import no.speil.web.edit.EditPage;
 import no.speil.web.edit.MemoryApi;
@@ -342,6 +343,7 @@ final class Routes {
         get("/s/{section}/cite", cite::ofSection),
         get("/cite/<file>", cite::documentFile),
         get("/s/{section}/cite.{format}", cite::sectionFile),
+        get("/linkset/<id>", context -> Signposting.show(site, context)),
         get("/sitemap.xml", sitemap::index).costing(STREAM).ofAll(),
         get("/sitemap-{part}.xml", sitemap::part).costing(STREAM).ofAll(),
         get("/robots.txt", sitemap::robots));

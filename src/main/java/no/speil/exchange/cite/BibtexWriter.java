@@ -53,6 +53,7 @@ final class BibtexWriter {
     put("language", language(cited.lang()));
     put("langid", HYPHENATION.getOrDefault(cited.lang(), ""));
     put("version", escaped(citation.pin().shortVersion()));
+    put("doi", address(citation.doi()));
     put("url", address(citation.pin().address()));
     put("urldate", PartialDate.of(citation.pin().read()).joined("-"));
     put(

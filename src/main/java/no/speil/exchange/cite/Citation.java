@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.Identifier;
+import no.speil.corpus.Licence;
 import no.speil.corpus.PersonName;
 import no.speil.corpus.text.Normalization;
 import no.speil.exchange.XmlText;
@@ -23,15 +25,17 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
    *
    * @param lang its language tag
    * @param authors as that text names them
+   * @param description what it says of itself, or its first words
    * @param address absolute URL of this text alone
    */
   public record Voice(
       String title,
       String lang,
       List<PersonName> authors,
+      String description,
       Publication publication,
       String address) {
-    public static final Voice NONE = new Voice("", "", List.of(), Publication.NONE, "");
+    public static final Voice NONE = new Voice("", "", List.of(), "", Publication.NONE, "");
 
     public boolean isEmpty() {
       return title.isEmpty();
@@ -43,8 +47,14 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
    *
    * @param source its address there
    */
-  public record Publication(String date, String publisher, String source) {
-    public static final Publication NONE = new Publication("", "", "");
+  public record Publication(
+      String date, String publisher, String source, Licence licence, List<Identifier> identifiers) {
+    public static final Publication NONE = new Publication("", "", "", Licence.NONE, List.of());
+
+    /** The names of the identifiers. */
+    public String identified() {
+      return identifiers.stream().map(Identifier::name).collect(Collectors.joining(", "));
+    }
   }
 
   /**
@@ -52,9 +62,14 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
    *
    * @param kind as in the front matter
    * @param archive the name of the archive that has them
+   * @param modified the moment, by ISO 8601, when somebody worked on them last
    */
   public record Imprint(
-      String kind, List<PersonName> translators, List<String> subjects, String archive) {}
+      String kind,
+      List<PersonName> translators,
+      List<String> subjects,
+      String archive,
+      String modified) {}
 
   /**
    * The version that was read.
@@ -120,6 +135,20 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
     return cited().publication().source();
   }
 
+  /** What may be done with the cited text, if it says. */
+  public Licence licence() {
+    return cited().publication().licence();
+  }
+
+  /** The DOI of the cited text, without a scheme; empty if it has none. */
+  String doi() {
+    return cited().publication().identifiers().stream()
+        .map(Identifier::doi)
+        .filter(doi -> !doi.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /**
    * How the original was published, as far as that differs; {@link Publication#NONE} if it is
    * cited.
@@ -129,7 +158,9 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
     return new Publication(
         known.date().equals(date()) ? "" : known.date(),
         known.publisher().equals(publisher()) ? "" : known.publisher(),
-        known.source().equals(source()) ? "" : known.source());
+        known.source().equals(source()) ? "" : known.source(),
+        known.licence().equals(licence()) ? Licence.NONE : known.licence(),
+        known.identifiers());
   }
 
   /** Whether it is a translation of a text whose title is known. */
@@ -153,7 +184,12 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
             said("Translated by ", translators),
             said("Original published by ", origin().publisher()),
             said("Original at ", origin().source()),
+            said("Original identified by ", origin().identified()),
+            said("Rights of the original: ", origin().licence().words()),
             said("Published at ", source()),
+            said("Identified by ", cited().publication().identified()),
+            said("Rights: ", licence().words()),
+            said("Licence: ", licence().address()),
             pin.passage().in(cited().lang()))
         .filter(note -> !note.isEmpty())
         .toList();

@@ -47,6 +47,7 @@ final class CslJsonWriter {
     item.put("keyword", Citation.line(String.join(", ", imprint.subjects())));
     item.put("section", Citation.line(pin.passage().in(lang)));
     item.put("version", Citation.line(pin.shortVersion()));
+    item.put("DOI", Citation.line(citation.doi()));
     item.put("URL", Citation.line(pin.address()));
     item.put("note", Citation.line(String.join(". ", citation.notes())));
     return item;

@@ -3,6 +3,7 @@ package no.speil.exchange.cite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.speil.corpus.Identifier;
 import no.speil.corpus.PersonName;
 
 /**
@@ -16,6 +17,7 @@ public final class JsonLdWriter {
   public static String of(Citation citation) {
     var work = new LinkedHashMap<String, Object>();
     work.put("@context", "https://schema.org");
+    work.put("dateModified", citation.imprint().modified());
     if (citation.original().isEmpty()) {
       work.putAll(translation(citation));
     } else {
@@ -44,7 +46,11 @@ public final class JsonLdWriter {
     text.put("@id", voice.address());
     text.put("url", voice.address());
     text.put("name", voice.title());
+    text.put("description", voice.description());
     text.put("inLanguage", voice.lang());
+    text.put("license", voice.publication().licence().term());
+    text.put(
+        "identifier", voice.publication().identifiers().stream().map(Identifier::term).toList());
     text.put("datePublished", voice.publication().date());
     text.put("sameAs", voice.publication().source());
     text.put("publisher", publisher.isEmpty() ? Map.of() : named("Organization", publisher));

@@ -44,6 +44,7 @@ final class RisWriter {
     imprint.subjects().forEach(subject -> line("KW", subject));
     line("SE", pin.passage().in(citation.cited().lang()));
     line("ET", pin.shortVersion());
+    line("DO", citation.doi());
     line("UR", pin.address());
     line("L2", citation.source());
     line("Y2", slashed(PartialDate.of(pin.read())));

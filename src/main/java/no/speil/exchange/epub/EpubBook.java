@@ -39,7 +39,7 @@ public record EpubBook(Identity identity, Credits credits, Words contents, Itera
    *
    * @param sources addresses of the published texts
    */
-  public record Provenance(List<String> sources, String rights) {}
+  public record Provenance(List<String> sources, List<String> rights, List<String> identifiers) {}
 
   /**
    * A text, which begins with a page of its own.

@@ -39,7 +39,8 @@ final class EpubMetadata {
     boolean isDated = PartialDate.parse(credits.date()).isPresent();
     known("dc:date", isDated ? List.of(credits.date()) : List.of());
     known("dc:source", credits.provenance().sources());
-    known("dc:rights", List.of(credits.provenance().rights()));
+    known("dc:rights", credits.provenance().rights());
+    known("dc:identifier", credits.provenance().identifiers());
     property("dcterms:modified", identity.modified().truncatedTo(ChronoUnit.SECONDS).toString());
     property("schema:accessMode", "textual");
     if (hasPictures) {

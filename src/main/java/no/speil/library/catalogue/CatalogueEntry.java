@@ -38,6 +38,7 @@ public record CatalogueEntry(
    * @param date a year, a month or a day; may be empty, or something else that somebody wrote
    * @param weight its place in its folder, the smallest first; 0 where none is said
    * @param host of the site that holds the original, where this archive does not; else empty
+   * @param licences the addresses of the licences of its texts
    */
   public record Details(
       String date,
@@ -46,7 +47,8 @@ public record CatalogueEntry(
       String publisher,
       String host,
       List<String> authors,
-      List<String> subjects) {
+      List<String> subjects,
+      List<String> licences) {
     /** Keeps once what many documents share. */
     public Details {
       date = date.intern();
@@ -55,6 +57,7 @@ public record CatalogueEntry(
       host = host.intern();
       authors = authors.stream().map(String::intern).toList();
       subjects = subjects.stream().map(String::intern).toList();
+      licences = licences.stream().map(String::intern).toList();
     }
   }
 

@@ -12,7 +12,7 @@ import no.speil.json.RecordJson;
  * be read counts as missing, and its document is read again.
  */
 public final class DocumentSummaryCodec {
-  private static final int FORM = 18;
+  private static final int FORM = 19;
 
   private DocumentSummaryCodec() {}
 

@@ -37,7 +37,7 @@ public record SiteLinks(
       Set.of(
           (".well-known account activity align api assets audit browse cite digest draft"
                   + " edit export favicon.ico feed.atom forgotten git glossary glossary.tbx handbook"
-                  + " healthz help home hooks import inbox inbox.atom invitation kwic mark memory"
+                  + " healthz help home hooks import inbox inbox.atom invitation kwic linkset mark memory"
                   + " metrics missing-words missing-words.csv new-texts openapi.json opensearch.xml people"
                   + " problems progress queue queue.atom readyz replace robots.txt search"
                   + " search.atom search.csv search.json search.tmx search.zip sign-in sitemap.xml"

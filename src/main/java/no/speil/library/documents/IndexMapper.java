@@ -59,7 +59,7 @@ final class IndexMapper {
         metadata.credits(),
         translation == null ? Metadata.Credits.NONE : translation.text().metadata().credits(),
         Stream.of(Side.values())
-            .map(side -> live.metadata(side).provenance().rights())
+            .map(side -> live.metadata(side).provenance().licence().words())
             .filter(rights -> !rights.isEmpty())
             .distinct()
             .toList(),

@@ -82,7 +82,12 @@ public final class SummaryMapper {
         shortened(metadata.credits().publisher()),
         live.originalElsewhere() ? HttpUrl.site(metadata.provenance().source()) : "",
         shortened(metadata.credits().authors()),
-        shortened(metadata.classification().subjects()));
+        shortened(metadata.classification().subjects()),
+        live.files()
+            .map(file -> file.text().metadata().provenance().licence().address())
+            .filter(address -> !address.isEmpty() && address.length() <= LONGEST)
+            .distinct()
+            .toList());
   }
 
   /** The place of a text in its folder, by the names that generators of sites have for it. */

@@ -23,7 +23,7 @@ record MetadataReader(String file, Side side, FrontMatterEntries entries, List<P
   private static final Set<String> KNOWN =
       Set.of(
           """
-          title language date authors publisher kind subjects source archived rights description
+          title language date authors publisher kind subjects source archived rights identifiers description
           translators original aliases attachments access
           """
               .split("\\s+"));
@@ -51,6 +51,7 @@ record MetadataReader(String file, Side side, FrontMatterEntries entries, List<P
             entries.line("source"),
             entries.line("archived"),
             entries.line("rights"),
+            entries.list("identifiers"),
             entries.line("original"),
             entries.list("aliases"),
             attachments()),

@@ -27,6 +27,8 @@ public final class CitationText {
             : t.of("cite.translated-by", joined(translators, PersonName::inOrder, ", ")),
         ShortText.joined(", ", citation.publisher(), t.date(citation.date()), citation.source()),
         published.isEmpty() ? "" : t.of("cite.original", published),
+        citation.cited().publication().identified(),
+        citation.licence().words(),
         ShortText.joined(
             ", ", citation.imprint().archive(), t.of("cite.version", pin.shortVersion())),
         t.of("cite.read", pin.address(), t.day(pin.read())));

@@ -2,13 +2,16 @@ package no.speil.web.cite;
 
 import io.javalin.http.Context;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
+import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
@@ -17,6 +20,7 @@ import no.speil.web.page.OriginalSource;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.page.TextDescription;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the data for citing a document or a section as it is today. */
@@ -66,10 +70,13 @@ public final class Citations {
         told.title().isEmpty() ? document.title(side.other()) : told.title(),
         TaggedText.lang(sideFile),
         told.credits().authorNames(),
+        TextDescription.of(sideFile),
         new Citation.Publication(
             told.classification().date(),
             told.credits().publisher(),
-            OriginalSource.web(told.provenance().source())),
+            OriginalSource.web(told.provenance().source()),
+            told.provenance().licence(),
+            told.provenance().identified()),
         address(context, document, side));
   }
 
@@ -91,7 +98,17 @@ public final class Citations {
         told.classification().kind(),
         translation == null ? List.of() : translation.text().metadata().credits().translatorNames(),
         told.classification().subjects(),
-        site.archiveName(site.messages(context)));
+        site.archiveName(site.messages(context)),
+        modified(site, document.id()));
+  }
+
+  /** By the record; empty where nobody has done anything, since a fresh copy is all of today. */
+  static String modified(SiteContext site, DocumentId id) {
+    return site.catalogue()
+        .summary(id)
+        .flatMap(DocumentSummary::lastWork)
+        .map(Instant::toString)
+        .orElse("");
   }
 
   private static Citation.Passage passage(LiveDocument document, TrackedSection cited, Side side) {

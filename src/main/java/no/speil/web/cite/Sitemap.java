@@ -1,7 +1,6 @@
 package no.speil.web.cite;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,14 +8,12 @@ import java.util.stream.Stream;
 import no.speil.exchange.SitemapWriter;
 import no.speil.exchange.SitemapWriter.Entry;
 import no.speil.library.catalogue.CatalogueEntry;
-import no.speil.library.catalogue.DocumentSummary;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.Download;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import org.jspecify.annotations.Nullable;
 
 /** The sitemap (sitemaps.org) with every document, in parts, and robots.txt. */
 public final class Sitemap {
@@ -35,7 +32,7 @@ public final class Sitemap {
   public void index(Context context) {
     Stream<Entry> parts =
         IntStream.rangeClosed(1, parts())
-            .mapToObj(n -> new Entry(site.permanent(context, "/sitemap-" + n + ".xml"), null));
+            .mapToObj(n -> new Entry(site.permanent(context, "/sitemap-" + n + ".xml")));
     context.contentType(SitemapWriter.MEDIA_TYPE);
     Download.send(context, out -> new SitemapWriter().index(out, parts.iterator()));
   }
@@ -77,25 +74,21 @@ public final class Sitemap {
     String base = site.permanent(context, "");
     long from = (part - 1L) * PART;
     Stream<Entry> home =
-        part == 1
-            ? Stream.of("/", "/browse").map(page -> new Entry(base + page, null))
-            : Stream.empty();
+        part == 1 ? Stream.of("/", "/browse").map(page -> new Entry(base + page)) : Stream.empty();
     Stream<Entry> documents =
         IntStream.range(0, PART / AT_ONCE)
             .mapToObj(i -> site.catalogue().page(from + (long) i * AT_ONCE, AT_ONCE))
             .takeWhile(page -> !page.isEmpty())
             .flatMap(List::stream)
-            .map(each -> new Entry(base + SiteUrls.document(each.id()), changed(each)));
+            .map(entry -> document(base, entry));
     return Stream.concat(home, documents).iterator();
   }
 
-  /** By the record; unknown where nobody has done anything, since a fresh copy is all of today. */
-  private @Nullable String changed(CatalogueEntry entry) {
-    return site.catalogue()
-        .summary(entry.id())
-        .flatMap(DocumentSummary::lastWork)
-        .map(Instant::toString)
-        .orElse(null);
+  private Entry document(String base, CatalogueEntry entry) {
+    return new Entry(
+        base + SiteUrls.document(entry.id()),
+        Citations.modified(site, entry.id()),
+        entry.details().licences());
   }
 
   private int parts() {

@@ -29,9 +29,27 @@ public record Feed(
    * @param page absolute URL of what it is about
    * @param author who did it; empty if it is nobody in particular
    * @param text further text; may be empty
+   * @param licences addresses of those of the texts that it is about
    */
   public record Entry(
-      String id, String page, String title, Instant updated, String author, List<Paragraph> text) {}
+      String id,
+      String page,
+      String title,
+      Instant updated,
+      String author,
+      List<Paragraph> text,
+      List<String> licences) {
+    /** One that is not about whole texts. */
+    public Entry(
+        String id,
+        String page,
+        String title,
+        Instant updated,
+        String author,
+        List<Paragraph> text) {
+      this(id, page, title, updated, author, text, List.of());
+    }
+  }
 
   /**
    * Plain text in one language.

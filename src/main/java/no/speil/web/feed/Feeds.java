@@ -163,7 +163,8 @@ public final class Feeds {
         title.text(),
         Instant.ofEpochMilli(summary.contributions().addedMillis()),
         AuthorNames.in(t, text.details().authors()),
-        paragraphs(new Feed.Paragraph(title.lang(), about)));
+        paragraphs(new Feed.Paragraph(title.lang(), about)),
+        text.details().licences());
   }
 
   /** The latest changes among the sections of a search. */

@@ -25,7 +25,8 @@ public final class TextDescription {
         .orElse("");
   }
 
-  private static String of(SideFile sideFile) {
+  /** The same of one text. */
+  public static String of(SideFile sideFile) {
     String said = sideFile.text().metadata().description();
     return said.isEmpty() ? beginning(sideFile) : said;
   }

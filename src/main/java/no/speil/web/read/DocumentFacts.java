@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import no.speil.corpus.Identifier;
+import no.speil.corpus.Licence;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
@@ -33,14 +35,15 @@ public final class DocumentFacts {
     return facts.facts.values().stream().map(facts::told).toList();
   }
 
-  /** Where the two texts say different things, the original first, its name says whose each is. */
+  /** Where the two texts say different things, its name says whose each is. */
   private Fact told(Fact fact) {
-    List<Fact> same =
-        facts.values().stream().filter(each -> each.name().equals(fact.name())).toList();
-    String whose = fact.equals(same.getFirst()) ? "fact.of.original" : "fact.of.translation";
-    return same.size() < 2
+    boolean isOfBoth =
+        facts.values().stream()
+            .noneMatch(it -> it.name().equals(fact.name()) && it.side() != fact.side());
+    String whose = fact.side() == Side.ORIGINAL ? "fact.of.original" : "fact.of.translation";
+    return isOfBoth
         ? fact
-        : new Fact(t.of(whose, fact.name()), fact.value(), fact.href(), fact.answer());
+        : new Fact(fact.side(), t.of(whose, fact.name()), fact.value(), fact.href(), fact.answer());
   }
 
   private void collect() {
@@ -51,31 +54,43 @@ public final class DocumentFacts {
     for (Side side : Side.values()) {
       String kind = document.metadata(side).classification().kind();
       String lang = TaggedText.lang(document.file(side));
-      put(new Fact(t.of("fact.kind"), KindLabels.of(t, kind, lang), "", ""));
+      put(new Fact(side, t.of("fact.kind"), KindLabels.of(t, kind, lang), "", ""));
     }
     tell("fact.subjects", told -> String.join(", ", told.classification().subjects()));
     tell("fact.description", Metadata::description);
     for (Side side : Side.values()) {
       if (document.file(side) != null) {
-        link("fact.source", document.metadata(side).provenance().source());
-        link("fact.archived", document.metadata(side).provenance().archived());
+        link(side, "fact.source", document.metadata(side).provenance().source());
+        link(side, "fact.archived", document.metadata(side).provenance().archived());
       }
     }
-    tell("fact.rights", told -> told.provenance().rights());
     for (Side side : Side.values()) {
+      Licence licence = document.metadata(side).provenance().licence();
+      TaggedText rights =
+          licence.address().isEmpty()
+              ? text(side, licence.words())
+              : new TaggedText("en", licence.words());
+      put(new Fact(side, t.of("fact.rights"), rights, licence.address(), ""));
+      for (Identifier id : document.metadata(side).provenance().identified()) {
+        put(
+            new Fact(
+                side, t.of("fact.identifier"), new TaggedText("", id.name()), id.address(), ""));
+      }
       document
           .metadata(side)
           .other()
-          .forEach((key, value) -> put(new Fact(key, text(side, value), "", "")));
+          .forEach((key, value) -> put(new Fact(side, key, text(side, value), "", "")));
     }
-    put(new Fact(t.of("fact.id"), new TaggedText("", document.id().value()), "", ""));
+    put(
+        new Fact(
+            Side.ORIGINAL, t.of("fact.id"), new TaggedText("", document.id().value()), "", ""));
   }
 
   /** Adds what each text says, in its language. */
   private void tell(String key, Function<Metadata, String> value) {
     for (Side side : Side.values()) {
       if (document.file(side) != null) {
-        put(new Fact(t.of(key), text(side, value.apply(document.metadata(side))), "", ""));
+        put(new Fact(side, t.of(key), text(side, value.apply(document.metadata(side))), "", ""));
       }
     }
   }
@@ -84,9 +99,9 @@ public final class DocumentFacts {
     return new TaggedText(TaggedText.lang(document.file(side)), value);
   }
 
-  private void link(String key, String address) {
+  private void link(Side side, String key, String address) {
     String href = OriginalSource.web(address);
-    put(new Fact(t.of(key), new TaggedText("", address), href, origin.answer(t, address)));
+    put(new Fact(side, t.of(key), new TaggedText("", address), href, origin.answer(t, address)));
   }
 
   private void put(Fact fact) {
@@ -98,8 +113,9 @@ public final class DocumentFacts {
   /**
    * One fact about the document.
    *
+   * @param side of the text that says so, of the original if both do
    * @param href link; may be empty
    * @param answer result of the last link check, in words; may be empty
    */
-  public record Fact(String name, TaggedText value, String href, String answer) {}
+  public record Fact(Side side, String name, TaggedText value, String href, String answer) {}
 }

@@ -71,6 +71,8 @@ record DocumentJson(
       String source,
       String archived,
       String rights,
+      String license,
+      List<String> identifiers,
       List<String> aliases,
       List<Metadata.Attachment> attachments,
       Map<String, String> other) {
@@ -93,6 +95,8 @@ record DocumentJson(
           told.provenance().source(),
           told.provenance().archived(),
           told.provenance().rights(),
+          told.provenance().licence().address(),
+          told.provenance().identifiers(),
           told.provenance().aliases(),
           told.provenance().attachments(),
           told.other());

@@ -10,6 +10,7 @@ import no.speil.library.sync.Readiness;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.cite.PinnedDocumentPage;
+import no.speil.web.cite.Signposting;
 import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
@@ -53,6 +54,7 @@ public final class DocumentPage {
 
   private void show(Context context, LiveDocument document) {
     var view = new DocumentView(site, context, document);
+    Signposting.add(site, context, document.id(), view.citation());
     if (view.isIn(ViewMode.EVIDENCE)) { // a PDF is shown by the browser
       context.header("Content-Security-Policy", RequestGuard.POLICY + "; frame-src 'self'");
     }

@@ -279,10 +279,16 @@ public final class DocumentView {
     var facts = new ArrayList<>(DocumentFacts.of(t, document, head().origin()));
     facts.add(
         new DocumentFacts.Fact(
-            t.of("fact.translation"), new TaggedText("", DocumentHead.trust(t, overall)), "", ""));
+            Side.TRANSLATION,
+            t.of("fact.translation"),
+            new TaggedText("", DocumentHead.trust(t, overall)),
+            "",
+            ""));
     if (!evidence().isEmpty()) {
       String href = href(ViewMode.EVIDENCE);
-      facts.add(new DocumentFacts.Fact(t.of("fact.evidence"), evidence().name(), href, ""));
+      facts.add(
+          new DocumentFacts.Fact(
+              Side.ORIGINAL, t.of("fact.evidence"), evidence().name(), href, ""));
     }
     return facts;
   }

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.Identifier;
+import no.speil.corpus.Licence;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.PersonName;
 import no.speil.corpus.Section;
@@ -124,7 +126,14 @@ final class DocumentEpub {
         each(metadata -> metadata.credits().publisher()),
         told.classification().date(),
         new EpubBook.Provenance(
-            each(metadata -> metadata.provenance().source()), told.provenance().rights()));
+            each(metadata -> metadata.provenance().source()),
+            each(metadata -> metadata.provenance().licence().term()),
+            document
+                .files()
+                .flatMap(file -> file.text().metadata().provenance().identified().stream())
+                .map(Identifier::name)
+                .distinct()
+                .toList()));
   }
 
   private List<PersonName> authors() {
@@ -165,7 +174,12 @@ final class DocumentEpub {
       String key = side == Side.ORIGINAL ? "cite.original" : "epub.translation";
       lines.add(published.isEmpty() ? "" : t.of(key, published));
     }
-    lines.add(text(document.metadata().provenance().rights()));
+    each(metadata -> metadata.provenance().rights()).stream()
+        .map(Licence::of)
+        .forEach(
+            it ->
+                lines.add(
+                    it.address().isEmpty() ? text(it.words()) : link(it.address(), it.words())));
     Progress progress = document.progress();
     lines.add(text(t.counted("epub.stale", progress.stale().sections())));
     lines.add(text(t.counted("epub.untranslated", progress.of(State.UNTRANSLATED).sections())));
@@ -262,6 +276,10 @@ final class DocumentEpub {
   }
 
   private static String link(String address) {
-    return "<a href=\"" + text(address) + "\">" + text(address) + "</a>";
+    return link(address, address);
+  }
+
+  private static String link(String address, String words) {
+    return "<a href=\"" + text(address) + "\">" + text(words) + "</a>";
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.Identifier;
+import no.speil.corpus.Licence;
 import no.speil.corpus.PersonName;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +172,65 @@ class CitationTest {
     assertThat(work.at("/author/0/familyName").asText()).isEqualTo("Bryn");
   }
 
+  @Test
+  void aDoiHasItsFieldAndLicencesAndOtherIdentifiersStandInTheNote() throws Exception {
+    String bibtex = CitationFormat.BIBTEX.write(licensed());
+    String ris = CitationFormat.RIS.write(licensed());
+    JsonNode csl = MAPPER.readTree(CitationFormat.CSL.write(licensed())).get(0);
+    assertThat(bibtex).contains("  doi = {10.1234/brev_7},\n");
+    assertThat(ris).contains("\r\nDO  - 10.1234/brev_7\r\n");
+    assertThat(csl.path("DOI").asText()).isEqualTo("10.1234/brev_7");
+    assertThat(csl.path("note").asText())
+        .contains("Original identified by URN:NBN:no-nb_digibok_2015")
+        .contains("Rights of the original: In Copyright")
+        .contains("Rights: CC BY 4.0. Licence: https://creativecommons.org/licenses/by/4.0/");
+    assertThat(bibtex).contains("Licence: https://creativecommons.org/licenses/by/4.0/");
+    assertThat(ris).contains("N1  - Licence: https://creativecommons.org/licenses/by/4.0/");
+  }
+
+  @Test
+  void jsonLdNamesLicencesIdentifiersAndTheLastChange() throws Exception {
+    JsonNode work = MAPPER.readTree(JsonLdWriter.of(licensed()));
+    assertThat(work.path("dateModified").asText()).isEqualTo("2016-01-02T03:04:05Z");
+    assertThat(work.path("description").asText()).isEqualTo("Om styret.");
+    assertThat(work.path("license").asText())
+        .isEqualTo("http://rightsstatements.org/vocab/InC/1.0/");
+    assertThat(work.path("identifier").get(0).asText())
+        .isEqualTo("https://urn.nb.no/URN:NBN:no-nb_digibok_2015");
+    assertThat(work.at("/workTranslation/license").asText())
+        .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+    assertThat(work.at("/workTranslation/identifier/0").asText())
+        .isEqualTo("https://doi.org/10.1234/brev_7");
+  }
+
+  private Citation licensed() {
+    return new Citation(
+        citation.key(),
+        licensed(
+            citation.original(),
+            "http://rightsstatements.org/vocab/InC/1.0/",
+            "URN:NBN:no-nb_digibok_2015"),
+        licensed(citation.translation(), "CC-BY-4.0", "https://doi.org/10.1234/brev_7"),
+        citation.imprint(),
+        citation.pin());
+  }
+
+  private static Citation.Voice licensed(Citation.Voice voice, String rights, String identifier) {
+    Citation.Publication plain = voice.publication();
+    return new Citation.Voice(
+        voice.title(),
+        voice.lang(),
+        voice.authors(),
+        voice.description(),
+        new Citation.Publication(
+            plain.date(),
+            plain.publisher(),
+            plain.source(),
+            Licence.of(rights),
+            List.of(Identifier.of(identifier))),
+        voice.address());
+  }
+
   private static Citation hostile() {
     return citation(HOSTILE, HOSTILE, List.of(HOSTILE));
   }
@@ -185,9 +246,9 @@ class CitationTest {
   }
 
   private static Citation.Voice dated(Citation.Voice voice, String date) {
-    var publication = new Citation.Publication(date, "", "");
+    var publication = new Citation.Publication(date, "", "", Licence.NONE, List.of());
     return new Citation.Voice(
-        voice.title(), voice.lang(), voice.authors(), publication, voice.address());
+        voice.title(), voice.lang(), voice.authors(), "", publication, voice.address());
   }
 
   private static Citation citation(String original, String translation, List<String> authors) {
@@ -197,19 +258,24 @@ class CitationTest {
             original,
             "nb",
             authors.stream().map(PersonName::of).toList(),
-            new Citation.Publication("2015-08", "Kvinnefronten", "https://example.org/no"),
+            "Om styret.",
+            new Citation.Publication(
+                "2015-08", "Kvinnefronten", "https://example.org/no", Licence.NONE, List.of()),
             "https://example.org/d/brev?view=no"),
         new Citation.Voice(
             translation,
             "en",
             List.of(),
-            new Citation.Publication("2015-08-24", "Bok & Blå", "https://example.org/en"),
+            "",
+            new Citation.Publication(
+                "2015-08-24", "Bok & Blå", "https://example.org/en", Licence.NONE, List.of()),
             "https://example.org/d/brev?view=en"),
         new Citation.Imprint(
             "statement",
             List.of(PersonName.of("Kari Nordmann")),
             List.of("rettigheter"),
-            "Arkivet"),
+            "Arkivet",
+            "2016-01-02T03:04:05Z"),
         new Citation.Pin(
             new Citation.Passage(3, "Demands"),
             "e1a89fd9be.478db1e9af.t-0",

@@ -112,7 +112,8 @@ class EpubWriterTest {
             .toList();
     return new EpubBook(
         new Identity("https://x.no/d/1", List.of(title), Instant.EPOCH),
-        new Credits(List.of(), List.of(), List.of(), "", new Provenance(List.of(), "")),
+        new Credits(
+            List.of(), List.of(), List.of(), "", new Provenance(List.of(), List.of(), List.of())),
         title,
         List.of(new Part(List.of(title), List.of("nb"), "", 0, List.of(new Chapter(pairs)))));
   }

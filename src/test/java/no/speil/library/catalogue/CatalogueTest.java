@@ -139,7 +139,7 @@ class CatalogueTest {
             "Tittel",
             "",
             Language.BOKMAAL,
-            new CatalogueEntry.Details(date, 0, "", "", "", List.of(), List.of()),
+            new CatalogueEntry.Details(date, 0, "", "", "", List.of(), List.of(), List.of()),
             1,
             0,
             changed,
