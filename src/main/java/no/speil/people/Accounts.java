@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.speil.archive.StoredJson;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Problem.Kind;
 
 /**
  * The accounts of an archive as {@code accounts.json} holds them. What a keeper has written into
@@ -43,8 +45,7 @@ final class Accounts {
       try {
         add(account(node), file);
       } catch (NameRefusedException | JsonProcessingException e) {
-        problems.add(
-            Problem.of(file, 0, Problem.Kind.ACCOUNT_UNUSABLE, String.valueOf(number), reason(e)));
+        problems.add(Problem.of(file, 0, Kind.ACCOUNT_UNUSABLE, String.valueOf(number), reason(e)));
       }
     }
   }
@@ -52,8 +53,7 @@ final class Accounts {
   private void add(Account account, String file) {
     Optional<Account> twin = like(account.name());
     if (twin.isPresent()) {
-      problems.add(
-          Problem.of(file, 0, Problem.Kind.ACCOUNT_LOOKS_LIKE, account.name(), twin.get().name()));
+      problems.add(Problem.of(file, 0, Kind.ACCOUNT_LOOKS_LIKE, account.name(), twin.get().name()));
       return;
     }
     all.add(account);
@@ -129,22 +129,19 @@ final class Accounts {
 
   /** Whose an identity is: by its subject, or once by the address that a keeper has given. */
   Optional<Account> of(Identity who) {
-    return all.stream()
-        .filter(account -> account.subject().equals(who.subject()))
-        .findFirst()
-        .or(
-            () ->
-                all.stream()
-                    .filter(account -> account.subject().isEmpty() && !who.email().isEmpty())
-                    .filter(account -> account.email().equalsIgnoreCase(who.email()))
-                    .findFirst());
+    Predicate<Account> isMeant =
+        each -> each.subject().isEmpty() && each.email().equalsIgnoreCase(who.email());
+    return first(account -> account.subject().equals(who.subject()))
+        .or(() -> who.email().isEmpty() ? Optional.empty() : first(isMeant));
+  }
+
+  private Optional<Account> first(Predicate<Account> wanted) {
+    return all.stream().filter(wanted).findFirst();
   }
 
   /** Whose passkey that is. */
   Optional<Account> ofPasskey(String id) {
-    return all.stream()
-        .filter(account -> account.preferences().passkey(id).isPresent())
-        .findFirst();
+    return first(account -> account.preferences().passkey(id).isPresent());
   }
 
   /** Those that are called so, or have that address. */
@@ -164,7 +161,7 @@ final class Accounts {
   }
 
   Optional<Account> ofInvitation(String hash, Instant now) {
-    return all.stream().filter(account -> account.isInvitedBy(hash, now)).findFirst();
+    return first(account -> account.isInvitedBy(hash, now));
   }
 
   /** With that account in place of the one of its name, or at the end. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.corpus.text.Normalization;
 import no.speil.corpus.text.ResourceFile;
 
 /** Hashes passwords by Argon2id (RFC 9106) and checks them. Each takes 19 MB while it is done. */
@@ -58,7 +59,10 @@ final class Passwords {
   String hash(String password) {
     return withRoom(
         () ->
-            Password.hash(composed(password)).addRandomSalt(SALT_BYTES).with(function).getResult());
+            Password.hash(Normalization.compose(password))
+                .addRandomSalt(SALT_BYTES)
+                .with(function)
+                .getResult());
   }
 
   /**
@@ -89,11 +93,6 @@ final class Passwords {
         || (Math.abs(keys) == 1 && ROWS.indexOf(third) - ROWS.indexOf(second) == keys);
   }
 
-  /** As the keyboards of most systems write it; that of a Mac may send letters and marks apart. */
-  private static String composed(String password) {
-    return Normalizer.normalize(password, Normalizer.Form.NFC);
-  }
-
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
   }
@@ -109,7 +108,7 @@ final class Passwords {
     }
     boolean isKnown = !stored.isEmpty();
     String hash = isKnown ? stored : nobody;
-    String composed = composed(password);
+    String composed = Normalization.compose(password); // a Mac may send letters and marks apart
     boolean matches =
         withRoom(
             () ->

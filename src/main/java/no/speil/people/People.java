@@ -361,13 +361,11 @@ public final class People {
     if (role == null) {
       throw new AccountRefusedException(Reason.NOT_LET_IN, cut(who.name()));
     }
-    String name = AccountName.check(who.name());
-    requireFree(all, name, role);
-    return new Account(
-        name, role, "", now(), null, null, List.of(), who.email(), "", Preferences.NONE);
+    return newAccount(all, AccountName.check(who.name()), role, who.email());
   }
 
-  private static void requireFree(Accounts all, String name, Role role) {
+  /** Of a name that looks like nobody's yet. */
+  private Account newAccount(Accounts all, String name, Role role, String email) {
     Account other = all.like(name).orElse(null);
     if (other != null) {
       boolean isSame = other.name().equalsIgnoreCase(name);
@@ -377,6 +375,7 @@ public final class People {
     if (all.isEmpty() && role != Role.KEEPER) {
       throw new AccountRefusedException(Reason.FIRST_KEEPER);
     }
+    return new Account(name, role, "", now(), null, null, List.of(), email, "", Preferences.NONE);
   }
 
   /** Takes one of each bucket, and puts them back if it is the password. */
@@ -559,15 +558,8 @@ public final class People {
     String checked = AccountName.check(name);
     String address = checkedEmail(email);
     String secret = Secret.create();
-    Instant now = now();
-    change(
-        all -> {
-          requireFree(all, checked, role);
-          var invited = new Invitation(Secret.hash(secret), now.plus(Invitation.LASTS));
-          return all.with(
-              new Account(
-                  checked, role, "", now, null, invited, List.of(), address, "", Preferences.NONE));
-        });
+    var invitation = new Invitation(Secret.hash(secret), now().plus(Invitation.LASTS));
+    change(all -> all.with(newAccount(all, checked, role, address).invitedBy(invitation)));
     return secret;
   }
 
@@ -694,11 +686,8 @@ public final class People {
   /** Whether mail to a person goes to that address, or will once they have confirmed it. */
   public boolean isReachedAt(String name, String email) {
     NewAddress asked = newAddresses.get(name);
-    return open(name)
-        .filter(
-            account ->
-                account.email().equals(email) || (asked != null && asked.email().equals(email)))
-        .isPresent();
+    boolean isAsked = asked != null && asked.email().equals(email);
+    return open(name).filter(account -> isAsked || account.email().equals(email)).isPresent();
   }
 
   /**
