@@ -1,5 +1,8 @@
 package no.speil.archive;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,15 +78,19 @@ final class UnreadFiles {
 
   /** What a keeper should know of, in the order of kinds and paths. */
   List<Problem> problems() {
-    var found = new TreeMap<String, Map<String, List<Problem>>>();
-    for (String path : unread) {
-      notRead(path).ifPresent(problem -> inFolder(found, extension(path), path).add(problem));
-    }
-    english.forEach(
-        (path, stem) ->
-            besideOriginal(path, stem)
-                .ifPresent(problem -> inFolder(found, ".en.md", path).add(problem)));
-    return found.values().stream().flatMap(each -> summedUp(each).stream()).toList();
+    var found = new ArrayList<Problem>();
+    unread.forEach(path -> notRead(path).ifPresent(found::add));
+    english.forEach((path, stem) -> besideOriginal(path, stem).ifPresent(found::add));
+    return found.stream()
+        .collect(groupingBy(UnreadFiles::ending, TreeMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(each -> summedUp(each).stream())
+        .toList();
+  }
+
+  private static String ending(Problem problem) {
+    return problem.kind() == Kind.LANGUAGE_IN_NAME ? ".en.md" : extension(problem.file());
   }
 
   /**
@@ -100,43 +107,32 @@ final class UnreadFiles {
   }
 
   private Optional<Problem> besideOriginal(String path, String stem) {
+    String text = stem + MARKDOWN;
     return NORWEGIAN.stream()
         .map(language -> stem + language + MARKDOWN)
         .filter(isRead)
         .findFirst()
-        .map(
-            original ->
-                Problem.of(
-                    shown(path),
-                    0,
-                    Kind.LANGUAGE_IN_NAME,
-                    shown(original),
-                    "translations/" + stem + MARKDOWN,
-                    shown(stem + MARKDOWN)));
-  }
-
-  private static List<Problem> inFolder(
-      Map<String, Map<String, List<Problem>>> found, String kind, String path) {
-    return found
-        .computeIfAbsent(kind, k -> new TreeMap<>())
-        .computeIfAbsent(folder(path), f -> new ArrayList<>());
+        .map(original -> List.of(shown(original), "translations/" + text, shown(text)))
+        .map(names -> new Problem(shown(path), 0, Kind.LANGUAGE_IN_NAME, names, null));
   }
 
   private static String folder(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
-  private List<Problem> summedUp(Map<String, List<Problem>> byFolder) {
+  private List<Problem> summedUp(List<Problem> ofKind) {
+    Map<String, List<Problem>> byFolder =
+        ofKind.stream().collect(groupingBy(each -> folder(each.file()), TreeMap::new, toList()));
     var told = new ArrayList<Problem>();
     byFolder.entrySet().stream().limit(FOLDERS).forEach(each -> tell(each, told));
     List<Problem> others = byFolder.values().stream().skip(FOLDERS).flatMap(List::stream).toList();
     if (!others.isEmpty()) {
-      told.add(more("", others));
+      told.add(more(name, others));
     }
     return told;
   }
 
-  private void tell(Map.Entry<String, List<Problem>> folder, List<Problem> told) {
+  private static void tell(Map.Entry<String, List<Problem>> folder, List<Problem> told) {
     List<Problem> problems = folder.getValue();
     int named = problems.size() > NAMED + 1 ? NAMED : problems.size();
     told.addAll(problems.subList(0, named));
@@ -145,8 +141,7 @@ final class UnreadFiles {
     }
   }
 
-  private Problem more(String folder, List<Problem> problems) {
-    String where = folder.isEmpty() ? name : shown(folder);
+  private static Problem more(String where, List<Problem> problems) {
     String number = Integer.toString(problems.size());
     return Problem.of(where, 0, Kind.MORE_LIKE_IT, number, problems.getFirst().file());
   }
