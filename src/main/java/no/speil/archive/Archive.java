@@ -165,16 +165,6 @@ public final class Archive implements AutoCloseable {
     return Files.isSymbolicLink(file) ? Optional.empty() : read(file, GLOSSARY, LARGEST);
   }
 
-  /**
-   * Replaces the glossary's file, or makes it.
-   *
-   * @throws FileAccessException if the disk refuses; the file is then as it was, unless that is
-   *     {@link FileAccessException#isUncertain}
-   */
-  public void saveGlossary(String text) {
-    put(GLOSSARY, text.getBytes(StandardCharsets.UTF_8));
-  }
-
   /** Meets every text and record once, without reading any. */
   public void walk(ArchiveVisitor visitor) {
     GitFiles.exposedAccounts(root).ifPresent(visitor::problem);
@@ -293,11 +283,16 @@ public final class Archive implements AutoCloseable {
   }
 
   private static boolean has(ArchiveFolder folder, String below) {
+    return unlessRefused(() -> folder.regularFile(below).isPresent(), true);
+  }
+
+  /** What looking for a file tells; the other where the system says nothing of that file. */
+  private static <T> T unlessRefused(Supplier<T> look, T other) {
     try {
-      return folder.regularFile(below).isPresent();
+      return look.get();
     } catch (FileAccessException e) {
       if (e.isOfTheFile()) {
-        return true;
+        return other;
       }
       throw e;
     }
@@ -342,14 +337,7 @@ public final class Archive implements AutoCloseable {
    */
   public Optional<FileStamp> stamp(ArchiveFile.Role role, String path) {
     ArchiveFolder folder = role == ArchiveFile.Role.ORIGINAL ? originals : translations;
-    try {
-      return folder.regularFile(path).flatMap(Archive::stamp);
-    } catch (FileAccessException e) {
-      if (e.isOfTheFile()) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return unlessRefused(() -> folder.regularFile(path).flatMap(Archive::stamp), Optional.empty());
   }
 
   /** Where a document's record lies or would lie, below the root. */
@@ -460,10 +448,11 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Puts such a file there as another copy of the archive has it, or removes it.
+   * Puts such a file there as it is to be, or removes it.
    *
    * @param bytes null to remove it
-   * @throws FileAccessException if the disk refuses; the file is then as it was
+   * @throws FileAccessException if the disk refuses; the file is then as it was, unless that is
+   *     {@link FileAccessException#isUncertain}
    */
   public void put(String path, byte @Nullable [] bytes) {
     ensureWritable();
@@ -541,15 +530,11 @@ public final class Archive implements AutoCloseable {
   }
 
   private Optional<Path> regular(String path) {
-    int slash = path.indexOf('/');
-    if (slash < 0 || DocumentId.parse(path).isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (path.substring(0, slash)) {
-      case "archive" -> originals.regularFile(path.substring(slash + 1));
-      case "translations" -> translations.regularFile(path.substring(slash + 1));
-      default -> Optional.empty();
-    };
+    return Stream.of(originals, translations)
+        .filter(folder -> path.startsWith(folder.name() + "/"))
+        .filter(folder -> DocumentId.parse(path).isPresent())
+        .findFirst()
+        .flatMap(folder -> folder.regularFile(path.substring(path.indexOf('/') + 1)));
   }
 
   @Override

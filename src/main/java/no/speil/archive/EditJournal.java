@@ -1,5 +1,8 @@
 package no.speil.archive;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -8,7 +11,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -51,8 +53,7 @@ public final class EditJournal {
     if (isNew) {
       Files.createDirectories(folder);
     }
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(file, CREATE, WRITE);
     try {
       Channels.newOutputStream(channel.truncate(0)).write(bytes);
       channel.force(true);
@@ -116,17 +117,13 @@ public final class EditJournal {
   public List<UnfinishedEdit> unfinished() throws IOException {
     var unfinished = new ArrayList<UnfinishedEdit>();
     for (Path file : files()) {
-      UnfinishedEdit.read(bytes(file)).ifPresent(unfinished::add);
+      try {
+        UnfinishedEdit.read(Files.readAllBytes(file)).ifPresent(unfinished::add);
+      } catch (NoSuchFileException e) {
+        // another process has closed its journal meanwhile
+      }
     }
     return unfinished;
-  }
-
-  private static byte[] bytes(Path file) throws IOException {
-    try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      return new byte[0]; // another process has closed its journal meanwhile
-    }
   }
 
   /** Forgets what was left, durably. To be called before an edit begins. */

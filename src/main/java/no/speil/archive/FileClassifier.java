@@ -68,7 +68,7 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (attributes.isSymbolicLink()) {
-      problem(folder.displayPath(file), Problem.Kind.SYMBOLIC_LINK);
+      problem(Problem.of(folder.displayPath(file), 0, Problem.Kind.SYMBOLIC_LINK));
     } else if (attributes.isRegularFile() && !isHidden(file)) {
       classify(file, FileStamp.of(attributes));
     } else if (TemporaryFile.isLeftOver(file)) {
@@ -92,9 +92,9 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
     }
     Optional<DocumentId> id = role.document(display);
     if (id.isEmpty() || path.indexOf(UNDECODABLE) >= 0) {
-      problem(display, Problem.Kind.NO_DOCUMENT_NAME);
+      problem(Problem.of(display, 0, Problem.Kind.NO_DOCUMENT_NAME));
     } else if (isSeen(path)) {
-      problem(display, Problem.Kind.SAME_NAME);
+      problem(Problem.of(display, 0, Problem.Kind.SAME_NAME));
     } else {
       unread.read(path);
       visitor.found(new ArchiveFile(role, id.get(), path, stamp));
@@ -136,9 +136,5 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
     return INVISIBLE
         .matcher(name)
         .replaceAll(found -> "\\\\u%04X".formatted(found.group().codePointAt(0)));
-  }
-
-  private void problem(String display, Problem.Kind kind) {
-    problem(Problem.of(display, 0, kind));
   }
 }

@@ -56,10 +56,8 @@ public final class LinkResultFile {
   private Reading now() {
     @Nullable FileStamp stamp = file.stamp().orElse(null);
     Reading known = reading;
-    if (Objects.equals(stamp, known.stamp())) {
-      return known; // the file is only ever replaced, and a new one has another key
-    }
-    return reread(stamp);
+    // the file is only ever replaced, and a new one has another key
+    return Objects.equals(stamp, known.stamp()) ? known : reread(stamp);
   }
 
   private synchronized Reading reread(@Nullable FileStamp stamp) {

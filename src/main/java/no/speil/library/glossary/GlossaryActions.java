@@ -1,5 +1,6 @@
 package no.speil.library.glossary;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.UncheckedIOException;
@@ -120,7 +121,7 @@ public final class GlossaryActions {
     }
     String text = edit.apply(now).text();
     try {
-      archive.saveGlossary(text);
+      archive.put(Archive.GLOSSARY, text.getBytes(UTF_8));
     } catch (UncheckedIOException e) {
       throw ActionRefusedException.storage(e);
     }
