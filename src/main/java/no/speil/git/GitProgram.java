@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -57,17 +56,10 @@ final class GitProgram {
           "i18n.logOutputEncoding=UTF-8");
 
   /** What the keeper may say of how the remote is reached; all else of git's is ours. */
-  private static final Set<String> KEPT =
-      Set.of(
-          "GIT_SSH",
-          "GIT_SSH_COMMAND",
-          "GIT_ASKPASS",
-          "GIT_CONFIG_GLOBAL",
-          "GIT_CONFIG_SYSTEM",
-          "GIT_CONFIG_NOSYSTEM",
-          "GIT_SSL_CAINFO",
-          "GIT_SSL_NO_VERIFY",
-          "GIT_EXEC_PATH");
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "GIT_(SSH|SSH_COMMAND|ASKPASS|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_NOSYSTEM"
+              + "|SSL_CAINFO|SSL_NO_VERIFY|EXEC_PATH)");
 
   private static final Pattern LOCK = Pattern.compile("Unable to create '([^']+\\.lock)'");
   private static final Pattern NEEDS_ACCESS =
@@ -211,7 +203,7 @@ final class GitProgram {
       command.addAll(arguments);
       var builder = new ProcessBuilder(command).directory(folder.toFile());
       Map<String, String> all = builder.environment();
-      all.keySet().removeIf(name -> name.startsWith("GIT_") && !KEPT.contains(name));
+      all.keySet().removeIf(name -> name.startsWith("GIT_") && !KEPT.matcher(name).matches());
       all.put("LC_ALL", "C");
       all.put("GIT_TERMINAL_PROMPT", "0");
       all.putIfAbsent("GIT_ASKPASS", ""); // which forbids the system's window, too

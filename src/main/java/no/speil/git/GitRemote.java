@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.corpus.Problem;
+import no.speil.git.GitProgram.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ final class GitRemote {
     return name;
   }
 
-  private GitProgram.Call call(String... arguments) {
+  private Call call(String... arguments) {
     return repository.git(arguments).remotely(LIMIT);
   }
 
@@ -176,8 +177,7 @@ final class GitRemote {
       return Waiting.NONE;
     }
     String known = Objects.requireNonNullElse(base(), "--remotes=" + name);
-    GitProgram.Call log =
-        repository.git("log", "-n", "10000", "--format=%ct", head.get(), "--not", known);
+    Call log = repository.git("log", "-n", "10000", "--format=%ct", head.get(), "--not", known);
     List<String> times = log.text().lines().toList();
     return times.isEmpty()
         ? Waiting.NONE

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import no.speil.archive.AtomicFile;
 import no.speil.archive.PrivateFile;
 import no.speil.corpus.Problem;
+import no.speil.git.GitProgram.Call;
+import no.speil.git.GitStatus.Commit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +90,7 @@ final class GitRepository {
    */
   static GitRepository of(GitProgram program) {
     requireVersion(program.git("version").text());
-    GitProgram.Call places =
+    Call places =
         program.git("rev-parse", "--show-toplevel", "--absolute-git-dir", "--show-prefix");
     List<String> lines = places.text().lines().toList();
     Path top = Path.of(lines.getFirst());
@@ -228,7 +230,7 @@ final class GitRepository {
     if (there.isEmpty()) {
       return Map.of();
     }
-    GitProgram.Call hash = program.git("hash-object", "--stdin-paths").and(List.of(options));
+    Call hash = program.git("hash-object", "--stdin-paths").and(List.of(options));
     String names = there.stream().map(GitRepository::quoted).collect(joining("\n"));
     List<String> ids = hash.withInput(names.getBytes(UTF_8)).text().lines().toList();
     var hashes = new LinkedHashMap<String, String>();
@@ -297,7 +299,7 @@ final class GitRepository {
   }
 
   /** The last commits of the checked-out branch. */
-  List<GitStatus.Commit> latest(int most) {
+  List<Commit> latest(int most) {
     if (head().isEmpty()) {
       return List.of();
     }
@@ -306,10 +308,7 @@ final class GitRepository {
     return Stream.of(log.split("\n", -1))
         .map(line -> line.split("\u001f", 4))
         .filter(said -> said.length == 4)
-        .map(
-            said ->
-                new GitStatus.Commit(
-                    said[0], readable(said[2]), instant(said[1]), readable(said[3])))
+        .map(said -> new Commit(said[0], readable(said[2]), instant(said[1]), readable(said[3])))
         .toList();
   }
 
@@ -332,7 +331,7 @@ final class GitRepository {
     if (paths.isEmpty()) {
       return List.of();
     }
-    GitProgram.Call list = program.git(arguments);
+    Call list = program.git(arguments);
     if (paths.size() <= MOST_ARGUMENTS && paths.stream().noneMatch(GitName::isForeign)) {
       list.and(List.of("--")).and(paths);
     }
@@ -353,7 +352,7 @@ final class GitRepository {
     }
   }
 
-  private GitProgram.Call inOwnIndex(String... arguments) {
+  private Call inOwnIndex(String... arguments) {
     return program.git(arguments).with("GIT_INDEX_FILE", folder.resolve(OWN_INDEX).toString());
   }
 
@@ -364,7 +363,7 @@ final class GitRepository {
     return inOwnIndex("write-tree").text();
   }
 
-  private void updateIndex(Collection<Entry> changes, GitProgram.Call update) {
+  private void updateIndex(Collection<Entry> changes, Call update) {
     if (changes.isEmpty()) {
       return;
     }
@@ -424,7 +423,7 @@ final class GitRepository {
     if (paths.isEmpty()) {
       return Set.of();
     }
-    GitProgram.Call check = program.git("check-ignore", "-z", "--stdin");
+    Call check = program.git("check-ignore", "-z", "--stdin");
     check.with("GIT_LITERAL_PATHSPECS", "0"); // which it refuses
     return Set.copyOf(check.withInput(nul(paths)).requireUpTo(1).parts());
   }
@@ -469,7 +468,7 @@ final class GitRepository {
 
   private void run(Collection<String> paths, String... arguments) {
     if (!paths.isEmpty()) {
-      GitProgram.Call call = program.git(arguments);
+      Call call = program.git(arguments);
       call.and(List.of("--pathspec-from-file=-", "--pathspec-file-nul"));
       call.withInput(nul(paths)).require();
     }
@@ -477,7 +476,7 @@ final class GitRepository {
 
   /** Makes a commit; nothing refers to it yet. */
   String commit(String tree, List<String> parents, Author author, Author committer, String text) {
-    GitProgram.Call commit = program.git("commit-tree", tree, "-F", "-");
+    Call commit = program.git("commit-tree", tree, "-F", "-");
     parents.forEach(parent -> commit.and(List.of("-p", parent)));
     return commit
         .with("GIT_AUTHOR_NAME", author.name())
@@ -523,12 +522,12 @@ final class GitRepository {
 
   /** Files that differ from the checked-out commit, and those that git does not know. */
   List<String> changed(List<String> below) {
-    GitProgram.Call others = program.git("ls-files", "-o", "-z", "--exclude-standard", "--");
+    Call others = program.git("ls-files", "-o", "-z", "--exclude-standard", "--");
     List<String> unknown = others.and(below).require().parts();
     if (head().isEmpty()) {
       return unknown;
     }
-    GitProgram.Call differing =
+    Call differing =
         program.git("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "HEAD", "--");
     return Stream.concat(differing.and(below).require().parts().stream(), unknown.stream())
         .distinct()
@@ -543,7 +542,7 @@ final class GitRepository {
         : Optional.empty();
   }
 
-  GitProgram.Call git(String... arguments) {
+  Call git(String... arguments) {
     return program.git(arguments);
   }
 }

@@ -2,7 +2,6 @@ package no.speil.git;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
@@ -22,6 +23,7 @@ import no.speil.record.ReviseEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.SuggestEvent.Reason;
 import no.speil.record.TextSnapshot;
+import no.speil.status.TrackedSection;
 
 /** Names who has written texts that came by commits, and that no record tells of. */
 final class OutsideEdits {
@@ -67,11 +69,8 @@ final class OutsideEdits {
    * @param path of its file in the repository
    */
   List<Event> edits(LiveDocument served, Side side, String text, List<Event> known, String path) {
-    var before = new HashMap<SectionId, TextSnapshot>();
-    served
-        .sections()
-        .forEach(
-            each -> before.put(each.section().id(), TextSnapshot.of(each.section().side(side))));
+    Map<SectionId, TextSnapshot> before =
+        texts(served.sections().stream().map(TrackedSection::section), side);
     Map<SectionId, TextSnapshot> after = texts(served, side, text);
     after.keySet().retainAll(before.keySet());
     return between(side, before, after, known, path);
@@ -98,9 +97,12 @@ final class OutsideEdits {
   }
 
   private Map<SectionId, TextSnapshot> texts(LiveDocument served, Side side, String source) {
+    return texts(SectionMerge.sections(documents, served, side, source).stream(), side);
+  }
+
+  private static Map<SectionId, TextSnapshot> texts(Stream<Section> sections, Side side) {
     var texts = new LinkedHashMap<SectionId, TextSnapshot>();
-    SectionMerge.sections(documents, served, side, source)
-        .forEach(each -> texts.put(each.id(), TextSnapshot.of(each.side(side))));
+    sections.forEach(each -> texts.put(each.id(), TextSnapshot.of(each.side(side))));
     return texts;
   }
 

@@ -236,11 +236,8 @@ final class RemoteMerge {
         versions.map(Entry::blob).filter(Objects::nonNull).forEach(ids::add);
       }
     }
-    return new Contents(
-        bytes,
-        repository.hashes(paths),
-        repository.export(merge.tree(), paths),
-        repository.blobs(ids));
+    Map<String, byte[]> merged = repository.export(merge.tree(), paths);
+    return new Contents(bytes, repository.hashes(paths), merged, repository.blobs(ids));
   }
 
   /** Puts what the others have changed of a document into its files; the record comes first. */
@@ -361,10 +358,8 @@ final class RemoteMerge {
           byte[] now = archive.bytes(belowRoot(each.path())).orElse(null);
           String blob = blobs.get(each.path());
           boolean isSame = blob != null && Arrays.equals(now, content);
-          fixed.put(
-              each.path(),
-              new Entry(
-                  each.path(), each.mode(), isSame ? blob : repository.keep(each.path(), content)));
+          String kept = isSame ? blob : repository.keep(each.path(), content);
+          fixed.put(each.path(), new Entry(each.path(), each.mode(), kept));
         });
     written.clear();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.git.GitProgram.Call;
 import no.speil.git.GitRepository.Entry;
 import no.speil.git.GitRepository.Staged;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ record TreeMerge(String tree, List<Change> changes, List<Change> conflicts) {
    */
   static TreeMerge of(
       GitRepository repository, String ours, String theirs, boolean mayBeUnrelated) {
-    GitProgram.Call merge = repository.git("merge-tree", "--write-tree", "-z", "--no-messages");
+    Call merge = repository.git("merge-tree", "--write-tree", "-z", "--no-messages");
     if (mayBeUnrelated) {
       merge.and(List.of("--allow-unrelated-histories"));
     }
@@ -87,8 +88,7 @@ record TreeMerge(String tree, List<Change> changes, List<Change> conflicts) {
 
   private static List<Change> changes(
       GitRepository repository, String ours, String tree, Set<String> conflicts) {
-    GitProgram.Call diff =
-        repository.git("diff-tree", "-r", "-z", "--raw", "--no-renames", ours, tree);
+    Call diff = repository.git("diff-tree", "-r", "-z", "--raw", "--no-renames", ours, tree);
     List<String> parts = diff.require().parts();
     var changes = new ArrayList<Change>();
     for (int i = 0; i + 1 < parts.size(); i += 2) {

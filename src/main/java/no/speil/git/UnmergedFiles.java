@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Problem.Kind;
 import no.speil.corpus.TextHash;
+import no.speil.git.GitProgram.Call;
 import no.speil.git.GitRepository.Author;
 import no.speil.git.GitStatus.UnmergedTexts;
 
@@ -50,7 +52,7 @@ final class UnmergedFiles {
     Problem problem() {
       String commit = theirs.substring(0, Math.min(10, theirs.length()));
       String day = at.toString().substring(0, 10);
-      return Problem.of(path, 0, Problem.Kind.GIT_UNMERGED, commit, author, day);
+      return Problem.of(path, 0, Kind.GIT_UNMERGED, commit, author, day);
     }
   }
 
@@ -58,10 +60,9 @@ final class UnmergedFiles {
   void note(String path, String served, String theirs) {
     if (GitName.isForeign(path)) {
       String shown = path.replaceAll("\\p{Cs}", "?");
-      throw new GitException(
-          Problem.Kind.GIT_FAILED, "both have a file whose name is not UTF-8: " + shown);
+      throw new GitException(Kind.GIT_FAILED, "both have a file whose name is not UTF-8: " + shown);
     }
-    GitProgram.Call log =
+    Call log =
         repository.git("log", "-1", "--format=%an%x00%ct", theirs, "--", there(path, theirs));
     String who = log.text();
     String[] said = (who.isEmpty() ? "?\0000" : who).split("\0", -1);
@@ -100,14 +101,10 @@ final class UnmergedFiles {
   List<Unmerged> open() {
     var open = new ArrayList<>(all().values());
     Map<String, String> now = repository.hashes(open.stream().map(Unmerged::path).toList());
-    open.removeIf(
-        each -> {
-          boolean isSettled = !each.served().equals(now.get(each.path()));
-          if (isSettled) {
-            forget(each);
-          }
-          return isSettled;
-        });
+    List<Unmerged> settled =
+        open.stream().filter(each -> !each.served().equals(now.get(each.path()))).toList();
+    settled.forEach(this::forget);
+    open.removeAll(settled);
     return open;
   }
 
