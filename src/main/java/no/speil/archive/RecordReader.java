@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Problem.Kind;
 import no.speil.record.Event;
 import no.speil.record.EventCodec;
 import no.speil.record.EventSignature;
@@ -46,7 +47,7 @@ final class RecordReader {
       int end = text.indexOf('\n', from);
       reader.line++;
       if (end < 0 && !EventCodec.isWhole(text.substring(from))) {
-        reader.problem(Problem.Kind.RECORD_TORN);
+        reader.problem(Kind.RECORD_TORN);
         break;
       }
       int stop = end < 0 ? text.length() : end;
@@ -66,7 +67,7 @@ final class RecordReader {
       return;
     }
     if (EventCodec.isMergeMark(text)) {
-      problem(Problem.Kind.MERGE_MARK);
+      problem(Kind.MERGE_MARK);
       return;
     }
     try {
@@ -103,28 +104,25 @@ final class RecordReader {
 
   private void listFutureEvents() {
     future.forEach(
-        (by, all) ->
-            problems.add(
-                Problem.of(
-                    file.path(),
-                    all.getFirst().line(),
-                    Problem.Kind.EVENTS_IN_FUTURE,
-                    by,
-                    all.getFirst().at().toString(),
-                    String.valueOf(all.size()))));
+        (by, all) -> {
+          String at = all.getFirst().at().toString();
+          List<String> details = List.of(by, at, String.valueOf(all.size()));
+          int first = all.getFirst().line();
+          problems.add(new Problem(file.path(), first, Kind.EVENTS_IN_FUTURE, details, null));
+        });
   }
 
   private void header(JsonNode node) {
     if (node.path("speil").asInt() > FORMAT) {
       writable = false;
-      problem(Problem.Kind.RECORD_TOO_NEW);
+      problem(Kind.RECORD_TOO_NEW);
     }
     for (String key : List.of("formerly", "document")) {
       DocumentId.parse(node.path(key).asText()).ifPresent(names::add);
     }
   }
 
-  private void problem(Problem.Kind kind) {
+  private void problem(Kind kind) {
     problems.add(Problem.of(file.path(), line, kind));
   }
 }

@@ -23,14 +23,9 @@ public record ArchiveProfile(
     Map<String, Access> access) {
   /** An archive that says nothing of itself. */
   public static ArchiveProfile named(String name) {
+    LocalizedText none = LocalizedText.NONE;
     return new ArchiveProfile(
-        LocalizedText.of(name),
-        LocalizedText.NONE,
-        "",
-        List.of(),
-        Imprint.NONE,
-        Branding.NONE,
-        Map.of());
+        LocalizedText.of(name), none, "", List.of(), Imprint.NONE, Branding.NONE, Map.of());
   }
 
   /** The same, with that name if it has none. */

@@ -13,11 +13,9 @@ public record BlockFingerprint(BlockKind kind, TextHash hash, Sketch sketch, Str
   /** The fingerprint of a block. */
   public static BlockFingerprint of(Block block) {
     String normalized = block.normalized();
-    return new BlockFingerprint(
-        block.kind(),
-        TextHash.ofNormalized(normalized),
-        Sketch.of(normalized),
-        Anchor.of(block.markdown()));
+    TextHash hash = TextHash.ofNormalized(normalized);
+    String anchor = Anchor.of(block.markdown());
+    return new BlockFingerprint(block.kind(), hash, Sketch.of(normalized), anchor);
   }
 
   /** The hashes of blocks in their order. */

@@ -13,7 +13,8 @@ public record CheckEvent(
     implements SectionEvent {
   /** Whether it is about that finding in these two texts. */
   public boolean isAbout(CheckVerdict finding, TextHash ofOriginal, TextHash ofTranslation) {
-    return verdict.hasSameFinding(finding)
+    return verdict.code().equals(finding.code())
+        && verdict.words().equals(finding.words())
         && original.hash().equals(ofOriginal)
         && translation.hash().equals(ofTranslation);
   }

@@ -17,9 +17,4 @@ public record CheckVerdict(String code, List<String> words, @Nullable String rea
   public boolean isDismissal() {
     return reason != null;
   }
-
-  /** Whether both are about the same finding, whatever is said of it. */
-  boolean hasSameFinding(CheckVerdict other) {
-    return code.equals(other.code) && words.equals(other.words);
-  }
 }

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.ImpossibleLayoutException;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Problem.Kind;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
@@ -146,16 +147,12 @@ public final class EventCodec {
     try {
       Instant at = Instant.parse(text(node, "at"));
       Instant order = node.has("order") ? Instant.parse(text(node, "order")) : at;
-      var signature =
-          new EventSignature(
-              at,
-              text(node, "by"),
-              node.path("via").asText("file"),
-              Role.parse(node.path("role").asText()).orElse(null),
-              order);
+      String via = node.path("via").asText("file");
+      @Nullable Role role = Role.parse(node.path("role").asText()).orElse(null);
+      var signature = new EventSignature(at, text(node, "by"), via, role, order);
       return event(node.putPOJO("signature", signature), signature);
     } catch (ImpossibleLayoutException e) {
-      throw new Unreadable(Problem.Kind.IMPOSSIBLE_LAYOUT, e.section().value());
+      throw new Unreadable(Kind.IMPOSSIBLE_LAYOUT, e.section().value());
     } catch (JsonProcessingException e) {
       throw incomplete(lacking(e));
     } catch (DateTimeException | IllegalArgumentException e) {
@@ -164,7 +161,7 @@ public final class EventCodec {
   }
 
   private static Unreadable incomplete(Exception e) {
-    return new Unreadable("It is not a complete event: " + e.getMessage() + ".");
+    return new Unreadable(Kind.NO_EVENT, "It is not a complete event: " + e.getMessage() + ".");
   }
 
   /** Parses a line into a JSON object. */
@@ -174,9 +171,9 @@ public final class EventCodec {
         return node;
       }
     } catch (JsonProcessingException e) {
-      throw new Unreadable("It is not JSON.");
+      throw new Unreadable(Kind.NO_EVENT, "It is not JSON.");
     }
-    throw new Unreadable("It is not a JSON object.");
+    throw new Unreadable(Kind.NO_EVENT, "It is not a JSON object.");
   }
 
   /** Whether a line is whole: one that was cut off is no JSON. */
@@ -323,13 +320,9 @@ public final class EventCodec {
 
   /** A line that is no event. */
   public static final class Unreadable extends Exception {
-    private final Problem.Kind kind;
+    private final Kind kind;
 
-    Unreadable(String why) {
-      this(Problem.Kind.NO_EVENT, why);
-    }
-
-    Unreadable(Problem.Kind kind, String detail) {
+    Unreadable(Kind kind, String detail) {
       super(detail);
       this.kind = kind;
     }

@@ -37,13 +37,11 @@ record LayoutForm(
       sections.add(Placed.of(each, before));
       before = each.section().id();
     }
-    return new LayoutForm(
-        sections,
+    List<Gone> gone =
         event.removed().stream()
             .map(each -> new Gone(each.id(), each.became(), each.movedTo()))
-            .toList(),
-        event.cause() == Cause.REALIGNMENT,
-        event.clock());
+            .toList();
+    return new LayoutForm(sections, gone, event.cause() == Cause.REALIGNMENT, event.clock());
   }
 
   LayoutEvent event(EventSignature signature, boolean isCorrection) {
@@ -53,12 +51,10 @@ record LayoutForm(
       placements.add(each.placement(before));
       before = each.id();
     }
-    return new LayoutEvent(
-        signature,
-        placements,
-        gone.stream().map(each -> new RemovedSection(each.id, each.became, each.to)).toList(),
-        isCorrection ? Cause.CORRECTION : asked ? Cause.REALIGNMENT : Cause.FILES,
-        clock);
+    List<RemovedSection> removed =
+        gone.stream().map(each -> new RemovedSection(each.id, each.became, each.to)).toList();
+    Cause cause = isCorrection ? Cause.CORRECTION : asked ? Cause.REALIGNMENT : Cause.FILES;
+    return new LayoutEvent(signature, placements, removed, cause, clock);
   }
 
   /**

@@ -37,11 +37,9 @@ public record TextQuote(
       return this;
     }
     int to = from + exact.length();
-    return new TextQuote(
-        side,
-        exact,
-        text.substring(Math.max(0, from - AROUND), from),
-        text.substring(to, Math.min(text.length(), to + AROUND)));
+    String before = text.substring(Math.max(0, from - AROUND), from);
+    String after = text.substring(to, Math.min(text.length(), to + AROUND));
+    return new TextQuote(side, exact, before, after);
   }
 
   /** What has become of the words in the current section. */

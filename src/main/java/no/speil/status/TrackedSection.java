@@ -1,12 +1,13 @@
 package no.speil.status;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -83,9 +84,7 @@ public record TrackedSection(
   /** The suggestions that nobody has accepted or dismissed, the oldest first. */
   public List<SuggestEvent> openSuggestions() {
     Set<String> resolved =
-        Event.all(history, ResolveEvent.class)
-            .map(ResolveEvent::suggestion)
-            .collect(Collectors.toSet());
+        Event.all(history, ResolveEvent.class).map(ResolveEvent::suggestion).collect(toSet());
     return Event.all(history, SuggestEvent.class)
         .filter(suggest -> resolved.isEmpty() || !resolved.contains(suggest.id()))
         .toList();

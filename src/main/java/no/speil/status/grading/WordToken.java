@@ -21,15 +21,11 @@ record WordToken(String surface, String key, Weight weight, String before) {
     NUMBER,
     NEGATION,
     /** Modality, addresses, signs, words with a negating prefix. */
-    OTHER_FACT;
-
-    boolean isFact() {
-      return compareTo(NAME) >= 0;
-    }
+    OTHER_FACT
   }
 
   boolean isFact() {
-    return weight.isFact();
+    return weight.compareTo(Weight.NAME) >= 0;
   }
 
   boolean isNumber() {
