@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -51,7 +52,7 @@ record ArchiveTree(SortedMap<String, List<String>> groups, List<String> leftOut)
     for (String folder : FOLDERS) {
       Path real = folder(root, folder);
       if (Files.isDirectory(real)) {
-        Files.walkFileTree(real, tree.new Collector(folder, real));
+        Files.walkFileTree(real, tree.collecting(folder, real));
       }
     }
     for (String single : SINGLE) {
@@ -84,58 +85,54 @@ record ArchiveTree(SortedMap<String, List<String>> groups, List<String> leftOut)
     return groups.computeIfAbsent(key, none -> new ArrayList<>());
   }
 
-  private final class Collector extends SimpleFileVisitor<Path> {
-    private final String name;
-    private final Path folder;
-
-    private Collector(String name, Path folder) {
-      this.name = name;
-      this.folder = folder;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      String below =
-          folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
-      if (!attributes.isRegularFile()) {
-        leftOut.add(name + below);
-      } else if (!TemporaryFile.is(file)) {
-        group(key(file, below)).add(name + below);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      if (e instanceof NoSuchFileException) { // removed while we looked
+  /** Takes what lies in one of the folders into its groups. */
+  private FileVisitor<Path> collecting(String name, Path folder) {
+    return new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+          throws IOException {
+        String below =
+            folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        if (!attributes.isRegularFile()) {
+          leftOut.add(name + below);
+        } else if (!TemporaryFile.is(file)) {
+          group(key(name, file, below)).add(name + below);
+        }
         return FileVisitResult.CONTINUE;
       }
-      throw e;
-    }
 
-    /** The document's id, or the path of a file that is of no document. */
-    private String key(Path file, String below) throws IOException {
-      boolean isNote = name.equals(LastImports.FOLDER); // of a text, by whose path it is called
-      String path = isNote ? below.replaceFirst("\\.json$", "") : name + below;
-      ArchiveFile.Role role = ArchiveFile.Role.of(path).orElse(null);
-      if (role == null) {
-        return name + below;
+      @Override
+      public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+        if (e instanceof NoSuchFileException) { // removed while we looked
+          return FileVisitResult.CONTINUE;
+        }
+        throw e;
       }
-      String named = role == ArchiveFile.Role.TRANSLATION && !isNote ? original(file) : "";
-      String id = path.substring(path.indexOf('/') + 1, path.lastIndexOf('.'));
-      return Normalization.compose(named.isEmpty() ? id : named);
-    }
+    };
+  }
 
-    /** The document that the front matter of a translation names, if any. */
-    private static String original(Path file) throws IOException {
-      try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-        String head = new String(in.readNBytes(HEAD), UTF_8);
-        return head.contains("original")
-            ? FrontMatterEntries.read(head, file.toString()).line("original")
-            : "";
-      } catch (NoSuchFileException e) {
-        return "";
-      }
+  /** The document's id, or the path of a file that is of no document. */
+  private static String key(String name, Path file, String below) throws IOException {
+    boolean isNote = name.equals(LastImports.FOLDER); // of a text, by whose path it is called
+    String path = isNote ? below.replaceFirst("\\.json$", "") : name + below;
+    ArchiveFile.Role role = ArchiveFile.Role.of(path).orElse(null);
+    if (role == null) {
+      return name + below;
+    }
+    String named = role == ArchiveFile.Role.TRANSLATION && !isNote ? original(file) : "";
+    String id = path.substring(path.indexOf('/') + 1, path.lastIndexOf('.'));
+    return Normalization.compose(named.isEmpty() ? id : named);
+  }
+
+  /** The document that the front matter of a translation names, if any. */
+  private static String original(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      String head = new String(in.readNBytes(HEAD), UTF_8);
+      return head.contains("original")
+          ? FrontMatterEntries.read(head, file.toString()).line("original")
+          : "";
+    } catch (NoSuchFileException e) {
+      return "";
     }
   }
 }
