@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import no.speil.archive.EditJournal.Entry;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -199,11 +200,9 @@ public final class Archive implements AutoCloseable {
   }
 
   private void clear(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      files.filter(TemporaryFile::isLeftOver).forEach(this::removeLeftOver);
-    } catch (IOException e) {
-      throw new UncheckedIOException("listing " + folder, e);
-    }
+    AtomicFile.list(folder, folder).stream()
+        .filter(TemporaryFile::isLeftOver)
+        .forEach(this::removeLeftOver);
   }
 
   private void removeLeftOver(Path file) {
@@ -403,14 +402,14 @@ public final class Archive implements AutoCloseable {
             .orElseThrow(() -> new IllegalArgumentException("no edit of " + id));
     Path file = translations.writable(path);
     long size = stamp(ArchiveFile.Role.RECORD, id.value() + RECORD).map(FileStamp::size).orElse(0L);
-    try (EditJournal.Entry entry = begin(id, event, path, text)) {
+    try (Entry entry = begin(id, event, path, text)) {
       appendOrStrikeOut(entry, id, events);
       writeOrRetract(entry, id, size, file, text);
       return file;
     }
   }
 
-  private EditJournal.Entry begin(DocumentId id, EditEvent event, String path, String text) {
+  private Entry begin(DocumentId id, EditEvent event, String path, String text) {
     try {
       String before = UnfinishedEdit.hash(translations.writable(path));
       return journal.begin(new UnfinishedEdit(id, event, path, before, text));
@@ -474,7 +473,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Where the record may tell of the edit all the same, the journal keeps it. */
-  private void appendOrStrikeOut(EditJournal.Entry entry, DocumentId id, List<Event> events) {
+  private void appendOrStrikeOut(Entry entry, DocumentId id, List<Event> events) {
     try {
       naming(recordName(id), () -> appendLines(id, events, true));
     } catch (FileAccessException e) {
@@ -489,8 +488,7 @@ public final class Archive implements AutoCloseable {
    * Where the disk refuses the text, and the file is as it was, the record must not tell of it; if
    * it cannot be kept from that, the journal keeps the edit.
    */
-  private void writeOrRetract(
-      EditJournal.Entry entry, DocumentId id, long size, Path file, String text) {
+  private void writeOrRetract(Entry entry, DocumentId id, long size, Path file, String text) {
     try {
       AtomicFile.write(file, text);
     } catch (UncheckedIOException e) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -125,6 +126,22 @@ public final class AtomicFile {
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
+    }
+  }
+
+  /** All that lies in a folder, in no order. */
+  public static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  /** The same; what the disk refuses is told by that name. */
+  static List<Path> list(Path folder, Object name) {
+    try {
+      return list(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("listing " + name, e);
     }
   }
 

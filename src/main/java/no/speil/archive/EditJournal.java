@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.archive.FileAccessException.Uncertain;
 
 /**
  * The edits that are on their way, each in a file of its own: written down before its event goes to
@@ -96,8 +97,7 @@ public final class EditJournal {
       try {
         channel.close();
       } catch (IOException e) {
-        throw new UncheckedIOException(
-            "writing down an edit", new FileAccessException.Uncertain(e));
+        throw new UncheckedIOException("writing down an edit", new Uncertain(e));
       }
     }
   }

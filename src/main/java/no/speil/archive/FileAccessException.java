@@ -1,5 +1,7 @@
 package no.speil.archive;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -73,8 +75,7 @@ public final class FileAccessException extends UncheckedIOException {
       case AccessDeniedException e -> "Permission denied";
       case NoSuchFileException e -> "No such file or directory";
       case CharacterCodingException e -> "It is not UTF-8";
-      case FileSystemException e ->
-          Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
+      case FileSystemException e -> requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
       default -> String.valueOf(cause.getMessage());
     };
   }

@@ -1,9 +1,7 @@
 package no.speil.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
@@ -11,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import no.speil.archive.StoredImport.File;
 import no.speil.archive.StoredImport.Kind;
 import no.speil.archive.StoredImport.Stage;
@@ -77,13 +74,9 @@ public final class ImportStore {
 
   /** The latest first. */
   private List<Path> all() {
-    try (Stream<Path> files = Files.list(root.resolve(FOLDER))) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(ENDING))
-          .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("listing " + FOLDER, e);
-    }
+    return AtomicFile.list(root.resolve(FOLDER), FOLDER).stream()
+        .filter(file -> file.getFileName().toString().endsWith(ENDING))
+        .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
+        .toList();
   }
 }

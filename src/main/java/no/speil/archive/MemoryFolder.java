@@ -1,7 +1,6 @@
 package no.speil.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -36,17 +35,13 @@ public final class MemoryFolder {
   public SortedMap<String, FileStamp> files() {
     var files = new TreeMap<String, FileStamp>();
     if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      try (Stream<Path> all = Files.list(folder)) {
-        for (Path file : all.toList()) {
-          String name = file.getFileName().toString();
-          if (name.toLowerCase(Locale.ROOT).endsWith(ENDING)
-              && !name.startsWith(".")
-              && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            Archive.stamp(file).ifPresent(stamp -> files.put(name, stamp));
-          }
+      for (Path file : AtomicFile.list(folder, NAME)) {
+        String name = file.getFileName().toString();
+        if (name.toLowerCase(Locale.ROOT).endsWith(ENDING)
+            && !name.startsWith(".")
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          Archive.stamp(file).ifPresent(stamp -> files.put(name, stamp));
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException("listing " + NAME, e);
       }
     }
     return files;

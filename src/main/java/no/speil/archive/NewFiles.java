@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.text.Normalization;
 
@@ -127,13 +126,9 @@ public final class NewFiles {
   private static Map<String, String> list(Path folder) {
     var found = new HashMap<String, String>();
     if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        files
-            .map(file -> file.getFileName().toString())
-            .forEach(name -> found.put(Normalization.caseless(name), name));
-      } catch (IOException e) {
-        throw new UncheckedIOException("listing " + folder, e);
-      }
+      AtomicFile.list(folder, folder).stream()
+          .map(file -> file.getFileName().toString())
+          .forEach(name -> found.put(Normalization.caseless(name), name));
     }
     return found;
   }

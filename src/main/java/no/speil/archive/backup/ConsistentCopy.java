@@ -1,8 +1,9 @@
 package no.speil.archive.backup;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -73,9 +74,8 @@ record ConsistentCopy(
     var stamps = new LinkedHashMap<String, FileStamp>();
     for (String path : paths) {
       try {
-        var attributes =
-            Files.readAttributes(
-                ArchiveTree.file(root, path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Path file = ArchiveTree.file(root, path);
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
         if (attributes.isRegularFile()) {
           stamps.put(path, FileStamp.of(attributes));
         }

@@ -1,5 +1,7 @@
 package no.speil.archive.backup;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,18 +11,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -132,23 +131,13 @@ public final class Restore {
     if (!Files.isDirectory(root)) {
       throw new BackupException(root + " is not a folder.");
     }
-    try (Stream<Path> entries = Files.list(root)) {
-      for (Path entry : entries.toList()) {
-        if (!isEmptyFolder(entry)) {
-          throw new BackupException(
-              "%s is not empty: it holds %s. Name an empty folder with --root DIR."
-                  .formatted(root, entry.getFileName()));
-        }
+    for (Path entry : AtomicFile.list(root)) {
+      boolean isFolder = Files.isDirectory(entry, NOFOLLOW_LINKS);
+      if (!isFolder || !AtomicFile.list(entry).isEmpty()) {
+        throw new BackupException(
+            "%s is not empty: it holds %s. Name an empty folder with --root DIR."
+                .formatted(root, entry.getFileName()));
       }
-    }
-  }
-
-  private static boolean isEmptyFolder(Path entry) throws IOException {
-    if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      return false;
-    }
-    try (Stream<Path> below = Files.list(entry)) {
-      return below.findAny().isEmpty();
     }
   }
 
@@ -245,12 +234,11 @@ public final class Restore {
 
   /** The originals last: what has none is no archive yet. */
   private void putInPlace(Path unfinished) throws IOException {
-    try (Stream<Path> entries = Files.list(unfinished)) {
-      for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-        Path place = root.resolve(entry.getFileName().toString());
-        Files.deleteIfExists(place);
-        AtomicFile.move(entry, place);
-      }
+    List<Path> entries = AtomicFile.list(unfinished).stream().sorted().toList().reversed();
+    for (Path entry : entries) {
+      Path place = root.resolve(entry.getFileName().toString());
+      Files.deleteIfExists(place);
+      AtomicFile.move(entry, place);
     }
   }
 
