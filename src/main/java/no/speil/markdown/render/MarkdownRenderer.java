@@ -93,7 +93,7 @@ public final class MarkdownRenderer {
   private final class Rendering {
     private final ParsedBody parsedBody;
     private final LinkResolver links;
-    private final @Nullable BlockHtmlWriter writer;
+    private final @Nullable HtmlWriter writer;
     private @Nullable Node lastItem;
     private int lastNumber;
 
@@ -104,7 +104,7 @@ public final class MarkdownRenderer {
       this.writer =
           root == null
               ? null
-              : new BlockHtmlWriter(
+              : new HtmlWriter(
                   parsedBody.source(), root, new FootnoteWriter(sanitizer, prefix, all), sanitizer);
     }
 
@@ -122,7 +122,7 @@ public final class MarkdownRenderer {
       };
     }
 
-    private String markup(BlockHtmlWriter writer, Node node) {
+    private String markup(HtmlWriter writer, Node node) {
       if (node instanceof ListItem item) {
         writer.writeItem(item, number(item));
       } else {
