@@ -24,15 +24,21 @@ import no.speil.corpus.TextHash;
 final class BlockMatches {
   private static final int NONE = -1;
 
-  private final Side side;
-  private final List<BlockFingerprint> recorded;
+  final Side side;
+  final List<BlockFingerprint> recorded;
   private final int[] sections;
-  private final List<CurrentBlock> current;
+  final List<CurrentBlock> current;
   private final int[] recordedOf;
   private final int[] currentOf;
-  private final BitSet added = new BitSet();
-  private final BitSet lost = new BitSet();
-  private final BitSet laterParts = new BitSet();
+
+  /** The current blocks for which no recorded block is known so far. */
+  final BitSet added = new BitSet();
+
+  /** The recorded blocks whose text no current block is known to hold so far. */
+  final BitSet lost = new BitSet();
+
+  /** The current blocks that are a part of a split block, but not its first. */
+  final BitSet laterParts = new BitSet();
 
   /**
    * @param layouts recorded sections without titles, in the document's order
@@ -50,33 +56,6 @@ final class BlockMatches {
     this.currentOf = new int[recorded.size()];
     added.set(0, current.size());
     lost.set(0, recorded.size());
-  }
-
-  Side side() {
-    return side;
-  }
-
-  List<BlockFingerprint> recorded() {
-    return recorded;
-  }
-
-  List<CurrentBlock> current() {
-    return current;
-  }
-
-  /** The current blocks for which no recorded block is known so far. */
-  BitSet added() {
-    return added;
-  }
-
-  /** The recorded blocks whose text no current block is known to hold so far. */
-  BitSet lost() {
-    return lost;
-  }
-
-  /** The current blocks that are a part of a split block, but not its first. */
-  BitSet laterParts() {
-    return laterParts;
   }
 
   boolean isNew(int currentBlock) {

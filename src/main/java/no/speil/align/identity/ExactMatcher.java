@@ -2,7 +2,6 @@ package no.speil.align.identity;
 
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import no.speil.align.dp.IncreasingSubsequence;
 import no.speil.corpus.BlockFingerprint;
@@ -12,27 +11,18 @@ import no.speil.corpus.TextHash;
  * Matches blocks whose text is unchanged: first texts that occur once, in place or moved (patience
  * diff, Cohen), then their equal neighbours, then texts that occur several times, in order.
  */
-final class ExactMatcher {
+record ExactMatcher(BlockMatches matches) {
   /** A shortcode of at least this length identifies what it shows, so it may have moved. */
   private static final int SHORTEST_MOVED_SHORTCODE = 30;
 
-  private final BlockMatches matches;
-  private final List<BlockFingerprint> recorded;
-  private final List<CurrentBlock> current;
-
-  ExactMatcher(BlockMatches matches) {
-    this.matches = matches;
-    this.recorded = matches.recorded();
-    this.current = matches.current();
-  }
-
   void match() {
     int start = 0;
-    while (start < Math.min(recorded.size(), current.size()) && tryMatch(start, start)) {
+    while (start < Math.min(matches.recorded.size(), matches.current.size())
+        && tryMatch(start, start)) {
       start++;
     }
-    int i = recorded.size() - 1;
-    int j = current.size() - 1;
+    int i = matches.recorded.size() - 1;
+    int j = matches.current.size() - 1;
     while (i >= start && j >= start && tryMatch(i, j)) {
       i--;
       j--;
@@ -47,7 +37,7 @@ final class ExactMatcher {
 
   private boolean tryMatch(int i, int j) {
     boolean free = matches.isLost(i) && matches.isNew(j);
-    if (free && recorded.get(i).hash().equals(current.get(j).hash())) {
+    if (free && matches.recorded.get(i).hash().equals(matches.current.get(j).hash())) {
       matches.match(i, j);
       return true;
     }
@@ -56,11 +46,11 @@ final class ExactMatcher {
 
   private void matchUnique(int from, int recordedTo, int currentTo) {
     Map<TextHash, Integer> before =
-        BlockMatches.unique(recorded.subList(from, recordedTo), BlockFingerprint::hash);
+        BlockMatches.unique(matches.recorded.subList(from, recordedTo), BlockFingerprint::hash);
     Map<TextHash, Integer> now =
-        BlockMatches.unique(current.subList(from, currentTo), CurrentBlock::hash);
+        BlockMatches.unique(matches.current.subList(from, currentTo), CurrentBlock::hash);
     now.keySet().retainAll(before.keySet());
-    int[] pairs = new int[current.size()];
+    int[] pairs = new int[matches.current.size()];
     Arrays.fill(pairs, -1);
     now.forEach((hash, j) -> pairs[from + j] = from + before.getOrDefault(hash, 0));
     for (int j : IncreasingSubsequence.longest(pairs)) {
@@ -68,7 +58,7 @@ final class ExactMatcher {
     }
     matchNeighbours();
     for (int j = from; j < currentTo; j++) {
-      if (pairs[j] >= 0 && mayMove(current.get(j))) {
+      if (pairs[j] >= 0 && mayMove(matches.current.get(j))) {
         tryMatch(pairs[j], j);
       }
     }
@@ -77,12 +67,12 @@ final class ExactMatcher {
 
   /** Equal neighbours of matched blocks are the same text, however often it occurs. */
   private void matchNeighbours() {
-    for (int j = 0; j + 1 < current.size(); j++) {
-      if (!matches.isNew(j) && matches.recordedOf(j) + 1 < recorded.size()) {
+    for (int j = 0; j + 1 < matches.current.size(); j++) {
+      if (!matches.isNew(j) && matches.recordedOf(j) + 1 < matches.recorded.size()) {
         tryMatch(matches.recordedOf(j) + 1, j + 1);
       }
     }
-    for (int j = current.size() - 1; j > 0; j--) {
+    for (int j = matches.current.size() - 1; j > 0; j--) {
       if (!matches.isNew(j) && matches.recordedOf(j) > 0) {
         tryMatch(matches.recordedOf(j) - 1, j - 1);
       }
@@ -97,19 +87,20 @@ final class ExactMatcher {
   private void matchRepeated(boolean inOrder) {
     Map<TextHash, Deque<Integer>> lost = matches.lostByText();
     int previous = -1;
-    for (int j = 0; j < current.size(); j++) {
+    for (int j = 0; j < matches.current.size(); j++) {
       if (!matches.isNew(j)) {
         previous = matches.recordedOf(j);
         continue;
       }
-      Deque<Integer> places = lost.get(current.get(j).hash());
+      Deque<Integer> places = lost.get(matches.current.get(j).hash());
       while (places != null && inOrder && !places.isEmpty() && places.peek() < previous) {
         places.poll();
       }
       if (places == null || places.isEmpty()) {
         continue;
       }
-      boolean fits = inOrder ? places.element() < matches.recordedFrom(j) : mayMove(current.get(j));
+      boolean fits =
+          inOrder ? places.element() < matches.recordedFrom(j) : mayMove(matches.current.get(j));
       if (fits && tryMatch(places.element(), j)) {
         previous = places.remove();
       }

@@ -41,7 +41,7 @@ final class GapMatcher {
 
   /** Matches blocks in all places. */
   static void match(BlockMatches matches) {
-    BitSet added = matches.added();
+    BitSet added = matches.added;
     for (int from = added.nextSetBit(0), to; from >= 0; from = added.nextSetBit(to)) {
       to = added.nextClearBit(from);
       List<Integer> lost = lostBetween(from, to, matches);
@@ -53,7 +53,7 @@ final class GapMatcher {
 
   /** The lost blocks just after the left neighbour's recorded one and just before the right's. */
   private static List<Integer> lostBetween(int from, int to, BlockMatches matches) {
-    BitSet lost = matches.lost();
+    BitSet lost = matches.lost;
     int left = from == 0 ? 0 : matches.recordedOf(from - 1) + 1;
     int right = matches.recordedFrom(to);
     return IntStream.concat(
@@ -110,21 +110,21 @@ final class GapMatcher {
   }
 
   private BlockFingerprint recorded(int i) {
-    return matches.recorded().get(lost.get(i));
+    return matches.recorded.get(lost.get(i));
   }
 
   private CurrentBlock current(int j) {
-    return matches.current().get(from + j);
+    return matches.current.get(from + j);
   }
 
   private double split(int i, int j, int parts) {
     return BlockSimilarity.split(
-        recorded(i - 1), matches.current().subList(from + j - parts, from + j));
+        recorded(i - 1), matches.current.subList(from + j - parts, from + j));
   }
 
   private double merged(int i, int j, int parts) {
     List<BlockFingerprint> merged =
-        lost.subList(i - parts, i).stream().map(k -> matches.recorded().get(k)).toList();
+        lost.subList(i - parts, i).stream().map(k -> matches.recorded.get(k)).toList();
     return BlockSimilarity.merged(merged, current(j - 1));
   }
 

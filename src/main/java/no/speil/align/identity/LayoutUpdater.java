@@ -21,16 +21,7 @@ import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the current layout of a document whose text has changed from the recorded one. */
-public final class LayoutUpdater {
-  private final DocumentId document;
-  private final RecordedLayout recordedLayout;
-  private final Aligner aligner;
-
-  public LayoutUpdater(DocumentId document, RecordedLayout recordedLayout, Aligner aligner) {
-    this.document = document;
-    this.recordedLayout = recordedLayout;
-    this.aligner = aligner;
-  }
+public record LayoutUpdater(DocumentId document, RecordedLayout recordedLayout, Aligner aligner) {
 
   /**
    * Runs all steps in their order, the surest first: none takes back what an earlier one did.
@@ -39,21 +30,21 @@ public final class LayoutUpdater {
    */
   public Revision revise(List<CurrentBlock> originals, List<CurrentBlock> translations) {
     MatchContext context = MatchContext.of(recordedLayout, body(originals), body(translations));
-    match(context.original(), context.result());
-    match(context.translation(), context.result());
+    match(context.original(), context);
+    match(context.translation(), context);
     new SectionCarrier(context, aligner).carryOver();
     new ReturnedText(context).restore();
     new NewBlockPlacer(context, aligner).place();
-    return revision(context.result(), title(originals, translations));
+    return revision(context, title(originals, translations));
   }
 
-  private static void match(BlockMatches matches, MutableLayout layout) {
+  private static void match(BlockMatches matches, MatchContext context) {
     new ExactMatcher(matches).match();
     matchAnchors(matches);
     matches.reuseSketches();
     GapMatcher.match(matches);
     MovedBlockMatcher.match(matches);
-    matchLinked(matches, layout);
+    matchLinked(matches, context);
   }
 
   /**
@@ -61,9 +52,9 @@ public final class LayoutUpdater {
    * where one lost block had it and one new block has it.
    */
   private static void matchAnchors(BlockMatches matches) {
-    Map<String, Integer> before = BlockMatches.unique(matches.recorded(), BlockFingerprint::anchor);
+    Map<String, Integer> before = BlockMatches.unique(matches.recorded, BlockFingerprint::anchor);
     before.remove("");
-    Map<String, Integer> now = BlockMatches.unique(matches.current(), CurrentBlock::anchor);
+    Map<String, Integer> now = BlockMatches.unique(matches.current, CurrentBlock::anchor);
     now.keySet().retainAll(before.keySet());
     now.forEach(
         (anchor, j) -> {
@@ -71,7 +62,7 @@ public final class LayoutUpdater {
           if (matches.isLost(i)
               && matches.isNew(j)
               && KindCompatibility.canBecome(
-                  matches.recorded().get(i).kind(), matches.current().get(j).block().kind())) {
+                  matches.recorded.get(i).kind(), matches.current.get(j).block().kind())) {
             matches.match(i, j);
           }
         });
@@ -81,11 +72,11 @@ public final class LayoutUpdater {
    * Matches short blocks such as thematic breaks that a person has linked and that the other steps
    * could not identify: if as many equal blocks are new as are lost, they are the same, in order.
    */
-  private static void matchLinked(BlockMatches matches, MutableLayout layout) {
+  private static void matchLinked(BlockMatches matches, MatchContext context) {
     Map<TextHash, List<Integer>> added =
-        matches.added().stream()
+        matches.added.stream()
             .boxed()
-            .collect(Collectors.groupingBy(j -> matches.current().get(j).hash()));
+            .collect(Collectors.groupingBy(j -> matches.current.get(j).hash()));
     Map<TextHash, Deque<Integer>> lost = matches.lostByText();
     added.forEach(
         (hash, places) -> {
@@ -93,7 +84,7 @@ public final class LayoutUpdater {
           if (equal.size() == places.size()) {
             for (int j : places) {
               int i = equal.remove();
-              if (layout.continued().get(matches.sectionOfRecorded(i)).isConfirmed()) {
+              if (context.continued().get(matches.sectionOfRecorded(i)).isConfirmed()) {
                 matches.match(i, j);
               }
             }
@@ -109,8 +100,8 @@ public final class LayoutUpdater {
     return title;
   }
 
-  private Revision revision(MutableLayout layout, MutableSection title) {
-    List<MutableSection> ordered = SectionOrder.of(title, layout.sections());
+  private Revision revision(MatchContext context, MutableSection title) {
+    List<MutableSection> ordered = SectionOrder.of(title, context.sections());
     List<SectionId> ids = ids(ordered);
     var sections = new ArrayList<Section>();
     var layouts = new ArrayList<SectionLayout>();
@@ -122,7 +113,7 @@ public final class LayoutUpdater {
     return new Revision(
         sections,
         LayoutDiff.between(recordedLayout.sections(), layouts),
-        removed(layout, new HashSet<>(ids), isTitled ? ids.getFirst() : null));
+        removed(context, new HashSet<>(ids), isTitled ? ids.getFirst() : null));
   }
 
   private List<SectionId> ids(List<MutableSection> ordered) {
@@ -145,7 +136,7 @@ public final class LayoutUpdater {
    * @param title the current title, which other recorded titles lead to
    */
   private List<RemovedSection> removed(
-      MutableLayout layout, Set<SectionId> present, @Nullable SectionId title) {
+      MatchContext context, Set<SectionId> present, @Nullable SectionId title) {
     var removed = new ArrayList<RemovedSection>();
     Set<SectionId> recorded = new HashSet<>();
     for (SectionLayout section : recordedLayout.sections()) {
@@ -154,7 +145,7 @@ public final class LayoutUpdater {
         removed.add(new RemovedSection(section.id(), title));
       }
     }
-    for (MutableSection section : layout.continued()) {
+    for (MutableSection section : context.continued()) {
       SectionId id = section.recordedId();
       if (!present.contains(id) && recorded.contains(id)) {
         MutableSection survivor = section.survivor();

@@ -41,8 +41,8 @@ final class MovedBlockMatcher {
       return;
     }
     List<Pair> pairs =
-        matches.added().stream()
-            .filter(j -> matches.current().get(j).block().markdown().length() >= LEAST_LENGTH)
+        matches.added.stream()
+            .filter(j -> matches.current.get(j).block().markdown().length() >= LEAST_LENGTH)
             .boxed()
             .flatMap(j -> pairs(j, lost, matches))
             .sorted(
@@ -80,9 +80,9 @@ final class MovedBlockMatcher {
   }
 
   private static Map<String, List<Integer>> lostByPiece(BlockMatches matches) {
-    List<BlockFingerprint> recorded = matches.recorded();
+    List<BlockFingerprint> recorded = matches.recorded;
     Map<String, List<Integer>> lost = new HashMap<>();
-    matches.lost().stream()
+    matches.lost.stream()
         .filter(i -> KindCompatibility.isProse(recorded.get(i).kind()))
         .forEach(
             i ->
@@ -92,8 +92,8 @@ final class MovedBlockMatcher {
   }
 
   private static Stream<Pair> pairs(int j, Map<String, List<Integer>> lost, BlockMatches matches) {
-    List<BlockFingerprint> recorded = matches.recorded();
-    CurrentBlock block = matches.current().get(j);
+    List<BlockFingerprint> recorded = matches.recorded;
+    CurrentBlock block = matches.current.get(j);
     return pieces(block.sketch())
         .map(piece -> lost.getOrDefault(piece, List.of()))
         .filter(sharing -> sharing.size() <= MOST_SHARING)

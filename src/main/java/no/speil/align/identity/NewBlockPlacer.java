@@ -36,7 +36,7 @@ final class NewBlockPlacer {
     this.aligner = aligner;
     this.originals = new WeakMatches(context.original());
     this.translations = new WeakMatches(context.translation());
-    for (MutableSection section : context.result().sections()) {
+    for (MutableSection section : context.sections()) {
       for (Side side : Side.values()) {
         section.side(side).forEach(block -> owners.put(block, section));
       }
@@ -45,9 +45,9 @@ final class NewBlockPlacer {
 
   void place() {
     SectionOrder.forEachGap(
-        context.result().sections(),
-        context.original().current().stream().filter(this::isFree).toList(),
-        context.translation().current().stream().filter(this::isFree).toList(),
+        context.sections(),
+        context.original().current.stream().filter(this::isFree).toList(),
+        context.translation().current.stream().filter(this::isFree).toList(),
         this::place);
   }
 
@@ -92,7 +92,7 @@ final class NewBlockPlacer {
     } else if (waiting.isEmpty()) {
       var section = new MutableSection(null, alignment);
       section.put(left, right);
-      context.result().add(section);
+      context.added().add(section);
     } else {
       MutableSection first = waiting.getFirst();
       waiting.subList(1, waiting.size()).forEach(section -> section.mergeInto(first));
@@ -124,9 +124,7 @@ final class NewBlockPlacer {
   private boolean resemblesOther(
       WeakMatches weakMatches, CurrentBlock block, List<MutableSection> waiting) {
     @Nullable MutableSection from =
-        isNew(block)
-            ? weakMatches.section(block).map(context.result()::survivor).orElse(null)
-            : null;
+        isNew(block) ? weakMatches.section(block).map(context::survivor).orElse(null) : null;
     return from != null && !from.isEmpty() && !waiting.contains(from);
   }
 
@@ -157,6 +155,6 @@ final class NewBlockPlacer {
   private void add(Side side, CurrentBlock block, Alignment alignment) {
     var section = new MutableSection(null, alignment);
     section.put(side, List.of(block));
-    context.result().add(section);
+    context.added().add(section);
   }
 }

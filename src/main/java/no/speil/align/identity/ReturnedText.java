@@ -23,7 +23,7 @@ final class ReturnedText {
   }
 
   void restore() {
-    for (MutableSection section : context.result().sections()) {
+    for (MutableSection section : context.sections()) {
       SectionLayout recorded = section.recorded();
       if (recorded != null) {
         sections.put(recorded.id(), section);
@@ -41,16 +41,16 @@ final class ReturnedText {
   }
 
   private static Map<TextHash, Integer> places(BlockMatches matches) {
-    return BlockMatches.unique(matches.current(), CurrentBlock::hash);
+    return BlockMatches.unique(matches.current, CurrentBlock::hash);
   }
 
   private void restore(SectionLayout layout, BlockMatches matches, Map<TextHash, Integer> places) {
-    List<BlockFingerprint> wanted = layout.side(matches.side());
+    List<BlockFingerprint> wanted = layout.side(matches.side);
     MutableSection section = sections.get(layout.id());
-    if (wanted.isEmpty() || section == null || section.has(matches.side())) {
+    if (wanted.isEmpty() || section == null || section.has(matches.side)) {
       return;
     }
-    List<CurrentBlock> blocks = matches.current();
+    List<CurrentBlock> blocks = matches.current;
     int from = places.getOrDefault(wanted.getFirst().hash(), blocks.size());
     if (from + wanted.size() > blocks.size()) {
       return;
@@ -58,7 +58,7 @@ final class ReturnedText {
     List<CurrentBlock> run = blocks.subList(from, from + wanted.size());
     if (run.stream().map(CurrentBlock::hash).toList().equals(BlockFingerprint.hashes(wanted))
         && Collections.disjoint(run, taken)) {
-      section.put(matches.side(), run);
+      section.put(matches.side, run);
       if (section.isPair()) {
         section.align(layout.alignment());
       }

@@ -21,23 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Gives each recorded section the blocks that hold its text now, one run on each side. Blocks that
  * stand apart from the largest run become a section of their own.
  */
-final class SectionCarrier {
-  private final MatchContext context;
-  private final MutableLayout layout;
-  private final Aligner aligner;
-
-  SectionCarrier(MatchContext context, Aligner aligner) {
-    this.context = context;
-    this.layout = context.result();
-    this.aligner = aligner;
-  }
-
+record SectionCarrier(MatchContext context, Aligner aligner) {
   void carryOver() {
     merge(context.original(), context.translation());
     merge(context.translation(), context.original());
     fill(context.original());
     fill(context.translation());
-    layout.continued().forEach(MutableSection::unconfirmIfOneSideIsLost);
+    context.continued().forEach(MutableSection::unconfirmIfOneSideIsLost);
     divideSplits();
   }
 
@@ -47,7 +37,7 @@ final class SectionCarrier {
    * @param matches of the side on which blocks were merged
    */
   private void merge(BlockMatches matches, BlockMatches other) {
-    for (int i = 0; i < matches.recorded().size(); i++) {
+    for (int i = 0; i < matches.recorded.size(); i++) {
       if (matches.isLost(i)) {
         continue;
       }
@@ -55,8 +45,8 @@ final class SectionCarrier {
       if (matches.recordedOf(merged) == i) {
         continue;
       }
-      MutableSection first = layout.survivor(matches.sectionOfCurrent(merged));
-      MutableSection second = layout.survivor(matches.sectionOfRecorded(i));
+      MutableSection first = context.survivor(matches.sectionOfCurrent(merged));
+      MutableSection second = context.survivor(matches.sectionOfRecorded(i));
       if (!first.equals(second)
           && places(matches, second).allMatch(place -> place == merged) // it has no other
           && isRun(IntStream.concat(places(other, first), places(other, second)))) {
@@ -68,12 +58,12 @@ final class SectionCarrier {
   /** The current blocks of a section; some may come twice. */
   private IntStream places(BlockMatches matches, MutableSection section) {
     return IntStream.concat(
-        IntStream.range(0, matches.recorded().size())
+        IntStream.range(0, matches.recorded.size())
             .filter(i -> !matches.isLost(i))
-            .filter(i -> layout.survivor(matches.sectionOfRecorded(i)).equals(section))
+            .filter(i -> context.survivor(matches.sectionOfRecorded(i)).equals(section))
             .map(matches::currentOf),
-        matches.laterParts().stream()
-            .filter(j -> layout.survivor(matches.sectionOfCurrent(j)).equals(section)));
+        matches.laterParts.stream()
+            .filter(j -> context.survivor(matches.sectionOfCurrent(j)).equals(section)));
   }
 
   /** Whether blocks are one run: else they cannot be in one section. */
@@ -92,11 +82,11 @@ final class SectionCarrier {
       }
       if (owners[from] != null) {
         runs.computeIfAbsent(owners[from], section -> new ArrayList<>())
-            .add(matches.current().subList(from, to));
+            .add(matches.current.subList(from, to));
       }
       from = to;
     }
-    runs.forEach((section, its) -> putLargest(section, matches.side(), its));
+    runs.forEach((section, its) -> putLargest(section, matches.side, its));
   }
 
   private void putLargest(MutableSection section, Side side, List<List<CurrentBlock>> runs) {
@@ -106,17 +96,17 @@ final class SectionCarrier {
       if (!run.equals(largest)) {
         var apart = new MutableSection(null, NewBlockPlacer.DOUBTFUL);
         apart.put(side, run);
-        layout.add(apart);
+        context.added().add(apart);
       }
     }
   }
 
   /** For each current block, the section that it belongs to; null if it belongs to none. */
   private @Nullable MutableSection[] owners(BlockMatches matches) {
-    var owners = new MutableSection[matches.current().size()];
+    var owners = new MutableSection[matches.current.size()];
     for (int j = 0; j < owners.length; j++) {
       if (!matches.isNew(j) && !startsNewSection(matches, j)) {
-        owners[j] = layout.survivor(matches.sectionOfCurrent(j));
+        owners[j] = context.survivor(matches.sectionOfCurrent(j));
       }
     }
     fillBetween(owners);
@@ -128,9 +118,9 @@ final class SectionCarrier {
    * section's blocks belong together. Later parts of a translation still translate its original.
    */
   private boolean startsNewSection(BlockMatches matches, int block) {
-    return matches.side() == Side.ORIGINAL
-        && matches.laterParts().get(block)
-        && !layout.continued().get(matches.sectionOfCurrent(block)).isConfirmed();
+    return matches.side == Side.ORIGINAL
+        && matches.laterParts.get(block)
+        && !context.continued().get(matches.sectionOfCurrent(block)).isConfirmed();
   }
 
   /** A new block between two of the same section joins it. */
@@ -152,11 +142,11 @@ final class SectionCarrier {
    * each part goes with its translation, and the first keeps the section.
    */
   private void divideSplits() {
-    List<CurrentBlock> originals = context.original().current();
-    BitSet laterParts = context.original().laterParts();
+    List<CurrentBlock> originals = context.original().current;
+    BitSet laterParts = context.original().laterParts;
     for (int from = laterParts.nextSetBit(0), to; from >= 0; from = laterParts.nextSetBit(to)) {
       to = laterParts.nextClearBit(from);
-      for (MutableSection section : layout.continued()) {
+      for (MutableSection section : context.continued()) {
         List<CurrentBlock> run = section.side(Side.ORIGINAL);
         if (!run.isEmpty() && run.getLast().equals(originals.get(from - 1))) {
           divide(section, originals.subList(from, to));
@@ -183,7 +173,7 @@ final class SectionCarrier {
       part.put(pairing.original().of(left), pairing.translation().of(right));
       part.align(alignment);
       if (!isFirst) {
-        layout.add(part);
+        context.added().add(part);
       }
     }
   }

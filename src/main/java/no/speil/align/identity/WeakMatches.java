@@ -23,9 +23,9 @@ final class WeakMatches {
   WeakMatches(BlockMatches matches) {
     List<Integer> changed = changed(matches);
     var places = new BitSet();
-    places.or(matches.added());
-    places.or(matches.laterParts());
-    List<CurrentBlock> fresh = places.stream().mapToObj(matches.current()::get).toList();
+    places.or(matches.added);
+    places.or(matches.laterParts);
+    List<CurrentBlock> fresh = places.stream().mapToObj(matches.current::get).toList();
     if ((long) changed.size() * fresh.size() <= MOST_COMPARISONS) {
       for (CurrentBlock block : fresh) {
         mostSimilar(block, changed, matches)
@@ -44,7 +44,7 @@ final class WeakMatches {
     Optional<Integer> best = Optional.empty();
     double highest = LEAST_SIMILARITY;
     for (int i : changed) {
-      double similarity = matches.recorded().get(i).sketch().similarity(block.sketch());
+      double similarity = matches.recorded.get(i).sketch().similarity(block.sketch());
       if (similarity >= highest) {
         highest = similarity;
         best = Optional.of(i);
@@ -55,15 +55,15 @@ final class WeakMatches {
 
   /** Recorded blocks whose text is no longer there as it was. */
   private static List<Integer> changed(BlockMatches matches) {
-    return IntStream.range(0, matches.recorded().size())
+    return IntStream.range(0, matches.recorded.size())
         .filter(
             i ->
                 matches.isLost(i)
                     || !matches
-                        .current()
+                        .current
                         .get(matches.currentOf(i))
                         .hash()
-                        .equals(matches.recorded().get(i).hash()))
+                        .equals(matches.recorded.get(i).hash()))
         .boxed()
         .toList();
   }
