@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Applies a person's correction to a document's sections. The alignment of the sections that it
  * changes is confirmed, with confidence 1.
  */
-public final class Corrector {
-  private final LayoutEditor editor;
-
-  public Corrector(LayoutEditor editor) {
-    this.editor = editor;
-  }
+public record Corrector(LayoutEditor editor) {
 
   /**
    * The corrected sections; empty if the correction is impossible. The editor cannot be used again.
