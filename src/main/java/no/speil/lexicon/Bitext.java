@@ -12,8 +12,8 @@ final class Bitext {
   /** Terms of a text that are read; the rest of a longer text is left out. */
   private static final int LONGEST = 400;
 
-  private final SideTexts original = new SideTexts();
-  private final SideTexts translation = new SideTexts();
+  final SideTexts original = new SideTexts();
+  final SideTexts translation = new SideTexts();
   private final List<Float> weights = new ArrayList<>();
 
   /**
@@ -79,14 +79,6 @@ final class Bitext {
       }
       return number;
     }
-  }
-
-  SideTexts original() {
-    return original;
-  }
-
-  SideTexts translation() {
-    return translation;
   }
 
   int pairs() {

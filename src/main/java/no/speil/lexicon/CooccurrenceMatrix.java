@@ -22,24 +22,24 @@ record CooccurrenceMatrix(int[] norwegian, int[] english, List<int[]> met) {
     var places = new ArrayList<List<Place>>();
     var met = new ArrayList<int[]>();
     for (int pair = 0; pair < texts.pairs(); pair++) {
-      int[] words = texts.translation().text(pair).words();
+      int[] words = texts.translation.text(pair).words();
       for (int j = 0; j < words.length; j++) {
         while (words[j] >= places.size()) {
           places.add(new ArrayList<>());
         }
         places.get(words[j]).add(new Place(pair, j));
       }
-      met.add(new int[words.length * texts.original().text(pair).size()]);
+      met.add(new int[words.length * texts.original.text(pair).size()]);
     }
     var norwegian = IntStream.builder();
     var english = IntStream.builder();
     int size = 0;
-    int[] cells = new int[texts.original().size()]; // the last one of each Norwegian word
+    int[] cells = new int[texts.original.size()]; // the last one of each Norwegian word
     Arrays.fill(cells, -1);
     for (int word = 0; word < places.size(); word++) {
       int first = size;
       for (Place place : places.get(word)) {
-        int[] others = texts.original().text(place.pair()).words();
+        int[] others = texts.original.text(place.pair()).words();
         for (int i = 0; i < others.length; i++) {
           if (cells[others[i]] < first) {
             norwegian.add(others[i]);

@@ -24,7 +24,7 @@ final class LexiconSideBuilder {
   /** The least weight of a sure translation, as a share of the best. */
   private static final double SURE_OF_BEST = .5;
 
-  private final Side side;
+  final Side side;
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, Map<String, Weight>> rows = new HashMap<>();
   private final Set<String> settled = new HashSet<>();
@@ -45,10 +45,6 @@ final class LexiconSideBuilder {
 
   LexiconSideBuilder(Side side) {
     this.side = side;
-  }
-
-  Side side() {
-    return side;
   }
 
   boolean has(String term) {

@@ -95,8 +95,8 @@ final class LexiconTrainer {
    */
   Lexicon learn(LexiconSources sources) {
     Bitext texts = bitext(sources.pairs());
-    Set<String> norwegianTerms = texts.original().terms();
-    Set<String> englishTerms = texts.translation().terms();
+    Set<String> norwegianTerms = texts.original.terms();
+    Set<String> englishTerms = texts.translation.terms();
     dictionary = sources.dictionary();
     learn(texts, dictionary.pairs(norwegianTerms, englishTerms).toList());
     norwegian.keep(norwegianTerms);
@@ -153,8 +153,8 @@ final class LexiconTrainer {
     }
     meanings.values().forEach(knownEnglish::addAll);
     addLearned(texts, taught);
-    var norwegianTexts = new TextsOfWords(texts.original(), taught);
-    var englishTexts = new TextsOfWords(texts.translation(), taught);
+    var norwegianTexts = new TextsOfWords(texts.original, taught);
+    var englishTexts = new TextsOfWords(texts.translation, taught);
     known.forEach(each -> addKnown(each, norwegianTexts, englishTexts));
   }
 
@@ -189,7 +189,7 @@ final class LexiconTrainer {
   }
 
   private static boolean isWrittenAlike(Bitext texts, int no, int en) {
-    return texts.original().form(no).equalsIgnoreCase(texts.translation().form(en));
+    return texts.original.form(no).equalsIgnoreCase(texts.translation.form(en));
   }
 
   /**
@@ -198,16 +198,16 @@ final class LexiconTrainer {
    */
   private void add(
       Bitext texts, int no, int en, TranslationModel model, int cell, boolean isOther) {
-    String left = texts.original().term(no);
-    String right = texts.translation().term(en);
-    if (isCode(texts.original().form(no)) != isCode(texts.translation().form(en))) {
+    String left = texts.original.term(no);
+    String right = texts.translation.term(en);
+    if (isCode(texts.original.form(no)) != isCode(texts.translation.form(en))) {
       return;
     }
-    norwegian.form(left, texts.original().form(no), 0);
-    english.form(right, texts.translation().form(en), 0);
+    norwegian.form(left, texts.original.form(no), 0);
+    english.form(right, texts.translation.form(en), 0);
     float weight = Math.min(SUREST, model.weight(cell));
     Set<String> known =
-        meanings.computeIfAbsent(left, term -> termsOfPhrases(texts.original().form(no)));
+        meanings.computeIfAbsent(left, term -> termsOfPhrases(texts.original.form(no)));
     boolean isKnownOtherwise =
         !known.isEmpty() && knownEnglish.contains(right) && !known.contains(right);
     boolean isSameInEnglish = isKnownOtherwise && known.contains(left); // km: not miles
@@ -228,8 +228,8 @@ final class LexiconTrainer {
 
   /** Whether a word is a stop word of the other language: "over" is no "løpet" of "i løpet av". */
   private boolean hasStopWord(Bitext texts, int no, int en) {
-    return tokenizer.words(Side.TRANSLATION, texts.original().form(no)).isEmpty()
-        || tokenizer.words(Side.ORIGINAL, texts.translation().form(en)).isEmpty();
+    return tokenizer.words(Side.TRANSLATION, texts.original.form(no)).isEmpty()
+        || tokenizer.words(Side.ORIGINAL, texts.translation.form(en)).isEmpty();
   }
 
   /** The words of the phrases that a Norwegian word means. */
@@ -320,7 +320,7 @@ final class LexiconTrainer {
   private void addWords(LexiconSideBuilder side, WordCounts counts, long least) {
     counts.each(
         (word, count) -> {
-          List<Token> tokens = isWord(word) ? tokenizer.words(side.side(), word) : List.of();
+          List<Token> tokens = isWord(word) ? tokenizer.words(side.side, word) : List.of();
           if (tokens.size() == 1 && (count >= least || side.has(tokens.getFirst().term()))) {
             side.form(tokens.getFirst().term(), word, count);
           }

@@ -43,8 +43,8 @@ final class TranslationModel {
       nearness[step] = (float) Math.exp(-options.diagonal() * step / STEPS);
     }
     this.values = new float[VALUES * matrix.size()];
-    this.toOriginal = new Direction(texts.original(), texts.translation(), 0);
-    this.toTranslation = new Direction(texts.translation(), texts.original(), 1);
+    this.toOriginal = new Direction(texts.original, texts.translation, 0);
+    this.toTranslation = new Direction(texts.translation, texts.original, 1);
     for (int round = 1; round <= options.rounds(); round++) {
       boolean isLast = round == options.rounds();
       toOriginal.begin(isLast);
@@ -88,8 +88,8 @@ final class TranslationModel {
    * @param isNoted whether cells are noted that are likely there
    */
   private void expect(int pair, boolean isNoted) {
-    Text originals = texts.original().text(pair);
-    Text translations = texts.translation().text(pair);
+    Text originals = texts.original.text(pair);
+    Text translations = texts.translation.text(pair);
     int[] cells = matrix.met().get(pair);
     // how likely the words are to translate each other by their places alone
     float[] priors = new float[cells.length];

@@ -42,7 +42,10 @@ final class Numerals {
   private static final Pattern SEPARATOR = Pattern.compile("[.,: ]");
 
   private final String language;
-  private final String figures;
+
+  /** Pattern of a number in digits. */
+  final String figures;
+
   private final Pattern thousands;
 
   /** The values of each word by its kind in {@code numerals.txt}. */
@@ -67,11 +70,6 @@ final class Numerals {
     this.compound = Pattern.compile("(" + String.join("|", counted) + ")(?:og)?(.+)");
     this.beginnings =
         counted.stream().map(word -> word.substring(0, 2)).collect(Collectors.toSet());
-  }
-
-  /** Pattern of a number in digits. */
-  String figures() {
-    return figures;
   }
 
   /** Whether the case is right for a month: English has a capital, Norwegian may have one. */

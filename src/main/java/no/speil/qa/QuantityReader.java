@@ -59,7 +59,7 @@ final class QuantityReader {
 
   QuantityReader(Numerals numerals) {
     this.numerals = numerals;
-    this.number = Pattern.compile(DATE + "|(?<figures>" + numerals.figures() + ")");
+    this.number = Pattern.compile(DATE + "|(?<figures>" + numerals.figures + ")");
   }
 
   /** The quantities in the order of the text. */

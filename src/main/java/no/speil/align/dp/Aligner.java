@@ -74,8 +74,8 @@ public final class Aligner {
   }
 
   private static AlignmentPath settle(PairScorer scorer, LinkScores links, double omission) {
-    int n = scorer.original().size();
-    int m = scorer.translation().size();
+    int n = scorer.original.size();
+    int m = scorer.translation.size();
     boolean isSmall = (long) n * m <= SMALL_GRID;
     SearchBand whole = SearchBand.whole(n, m);
     AlignmentPath path =
@@ -93,8 +93,8 @@ public final class Aligner {
 
   private static AlignmentPath search(PairScorer scorer, double omission) {
     var links = new LinkScores(scorer, false);
-    int n = scorer.original().size();
-    int m = scorer.translation().size();
+    int n = scorer.original.size();
+    int m = scorer.translation.size();
     int[] line = seedLine(scorer);
     for (int half = LEAST_HALF_WIDTH; ; half *= 2) {
       SearchBand band = SearchBand.around(line, line, m, half);
@@ -113,7 +113,7 @@ public final class Aligner {
    * @return per number of original blocks taken, a number of translation blocks taken
    */
   private static int[] seedLine(PairScorer scorer) {
-    int[] pairs = scorer.uniquePairs();
+    int[] pairs = scorer.marks.unique();
     int[] kept = IncreasingSubsequence.longest(pairs);
     int rows = pairs.length + 1;
     int[] line = new int[rows];
@@ -121,7 +121,7 @@ public final class Aligner {
     int fromJ = 0;
     for (int k = 0; k <= kept.length; k++) {
       int toI = k < kept.length ? kept[k] : rows - 1;
-      int toJ = k < kept.length ? pairs[kept[k]] : scorer.translation().size();
+      int toJ = k < kept.length ? pairs[kept[k]] : scorer.translation.size();
       for (int i = fromI; i <= toI; i++) {
         line[i] =
             toI == fromI ? toJ : fromJ + (int) ((long) (toJ - fromJ) * (i - fromI) / (toI - fromI));

@@ -17,7 +17,7 @@ final class LinkScores {
   LinkScores(PairScorer scorer, boolean isKept) {
     this.scorer = scorer;
     this.isKept = isKept;
-    this.rows = new Row[scorer.original().size() + 1];
+    this.rows = new Row[scorer.original.size() + 1];
   }
 
   /** The scores of a row of the grid, from the first column to the last or more. */

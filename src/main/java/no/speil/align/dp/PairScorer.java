@@ -25,9 +25,9 @@ final class PairScorer {
   private static final double LEAST_FROM_COGNATES = -2;
   private static final double MOST_FROM_COGNATES = 11;
 
-  private final List<Block> original;
-  private final List<Block> translation;
-  private final FeatureTable marks;
+  final List<Block> original;
+  final List<Block> translation;
+  final FeatureTable marks;
   private final FeatureTable numbers;
   private final FeatureTable grams;
   private final LexicalScore lexicalScore;
@@ -72,22 +72,6 @@ final class PairScorer {
     return blocks.stream()
         .map(block -> isOneSided ? BlockFeatures.NONE : reader.features(side, block))
         .toList();
-  }
-
-  List<Block> original() {
-    return original;
-  }
-
-  List<Block> translation() {
-    return translation;
-  }
-
-  /**
-   * Pairs of blocks that share a mark that no other block of their side has: the translation block
-   * for each original block, or -1.
-   */
-  int[] uniquePairs() {
-    return marks.unique();
   }
 
   /**

@@ -10,7 +10,8 @@ import no.speil.corpus.Side;
 
 /** The blocks of one side as segments: some blocks sentence by sentence, the others whole. */
 final class Segmentation {
-  private final List<Block> segments = new ArrayList<>();
+  /** Each segment as a block. */
+  final List<Block> segments = new ArrayList<>();
 
   /** By block, its first segment; at the end, how many segments there are. */
   private final int[] starts;
@@ -39,11 +40,6 @@ final class Segmentation {
     for (int k = 0; k < blocks.size(); k++) {
       Arrays.fill(this.blocks, starts[k], starts[k + 1], k);
     }
-  }
-
-  /** Each segment as a block. */
-  List<Block> segments() {
-    return segments;
   }
 
   /** Whether any block has more than one segment. */

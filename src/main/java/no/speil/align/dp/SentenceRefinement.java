@@ -34,8 +34,8 @@ final class SentenceRefinement {
       LinkScores blockScores,
       double omission,
       FeatureReader reader) {
-    List<Block> original = scorer.original();
-    List<Block> translation = scorer.translation();
+    List<Block> original = scorer.original;
+    List<Block> translation = scorer.translation;
     if (original.isEmpty() || translation.isEmpty()) {
       return pairings; // there is nothing else to link
     }
@@ -59,7 +59,7 @@ final class SentenceRefinement {
     if (!left.isDivided() && !right.isDivided()) {
       return pairings;
     }
-    var scores = new LinkScores(new PairScorer(left.segments(), right.segments(), reader), true);
+    var scores = new LinkScores(new PairScorer(left.segments, right.segments, reader), true);
     var refined = new ArrayList<Pairing>();
     for (int from = 0; from < pairings.size(); ) {
       boolean isAgain = inDoubt.get(from);
