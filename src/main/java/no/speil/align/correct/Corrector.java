@@ -32,7 +32,8 @@ public record Corrector(LayoutEditor editor) {
     boolean done =
         switch (correction) {
           case Correction.Join join -> join(section(join.section()), section(join.other()));
-          case Correction.Split split -> split(section(split.section()), split);
+          case Correction.Split split ->
+              split(section(split.section()), split.original(), split.translation());
           case Correction.Move move -> move(section(move.section()), section(move.to()), move);
           case Correction.Unlink unlink -> unlink(section(unlink.section()));
           case Correction.Renew renew -> renew(section(renew.section()), renew.other());
@@ -60,13 +61,13 @@ public record Corrector(LayoutEditor editor) {
     return true;
   }
 
-  private boolean split(MutableSection section, Correction.Split split) {
+  private boolean split(MutableSection section, int original, int translation) {
     if (section.isTitle()) {
       return false;
     }
     var second = new MutableSection(null, Alignment.CONFIRMED);
     for (Side side : Side.values()) {
-      int kept = side == Side.ORIGINAL ? split.original() : split.translation();
+      int kept = side == Side.ORIGINAL ? original : translation;
       List<CurrentBlock> run = section.side(side);
       if (kept < 0 || kept > run.size()) {
         return false;
@@ -112,15 +113,7 @@ public record Corrector(LayoutEditor editor) {
   }
 
   private boolean unlink(MutableSection section) {
-    if (!section.isPair() || section.isTitle()) {
-      return false;
-    }
-    var apart = new MutableSection(null, Alignment.CONFIRMED);
-    apart.put(Side.TRANSLATION, section.side(Side.TRANSLATION));
-    section.put(Side.TRANSLATION, List.of());
-    section.align(Alignment.CONFIRMED);
-    editor.add(apart);
-    return true;
+    return section.isPair() && split(section, section.side(Side.ORIGINAL).size(), 0);
   }
 
   private boolean renew(MutableSection section, @Nullable SectionLayout former) {
