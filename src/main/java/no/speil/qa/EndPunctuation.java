@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * Checks that a statement, a question, a line that ends in a colon and a title stay what they are.
@@ -9,11 +10,16 @@ import java.util.function.BiConsumer;
 final class EndPunctuation implements QaRule {
   private static final String CLOSING = "\"'”’»«“)]*_ \u00a0";
 
+  /** Commas and semicolons do not count: the languages use them differently in lists. */
+  private static final String SIGNS = ".!…。?:";
+
+  private static final Pattern STATEMENT = Pattern.compile("[!…。]");
+
   @Override
   public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     String inOriginal = end(checkedTexts.original().text());
     String inTranslation = end(checkedTexts.translation().text());
-    if (kind(inOriginal) != kind(inTranslation)) {
+    if (!kind(inOriginal).equals(kind(inTranslation))) {
       found.accept(QaCheck.END, List.of(inOriginal, inTranslation));
     }
   }
@@ -24,24 +30,12 @@ final class EndPunctuation implements QaRule {
     while (last >= 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
       last--;
     }
-    boolean sign = last >= 0 && kind(text.substring(last, last + 1)) != Kind.NOTHING;
-    return sign ? text.substring(last, last + 1) : "";
+    boolean isSign = last >= 0 && SIGNS.indexOf(text.charAt(last)) >= 0;
+    return isSign ? text.substring(last, last + 1) : "";
   }
 
-  private enum Kind {
-    STATEMENT,
-    QUESTION,
-    LEAD,
-    NOTHING
-  }
-
-  /** Commas and semicolons do not count: the languages use them differently in lists. */
-  private static Kind kind(String sign) {
-    return switch (sign) {
-      case ".", "!", "…", "。" -> Kind.STATEMENT;
-      case "?" -> Kind.QUESTION;
-      case ":" -> Kind.LEAD;
-      default -> Kind.NOTHING;
-    };
+  /** One of the signs of statements for all of them. */
+  private static String kind(String sign) {
+    return STATEMENT.matcher(sign).replaceAll(".");
   }
 }
