@@ -78,17 +78,12 @@ final class GapMatcher {
       Step step = cameBy[i][j - band.low(i)];
       i -= step.lost;
       j -= step.found;
-      match(step, i, j);
-    }
-  }
-
-  private void match(Step step, int i, int j) {
-    if (step.lost == 0 || step.found == 0) {
-      return;
-    }
-    matches.matchSplit(lost.get(i), from + j, step.found);
-    for (int k = 1; k < step.lost; k++) {
-      matches.matchMerged(lost.get(i + k), from + j);
+      if (step.lost > 0 && step.found > 0) {
+        matches.matchSplit(lost.get(i), from + j, step.found);
+        for (int k = 1; k < step.lost; k++) {
+          matches.matchMerged(lost.get(i + k), from + j);
+        }
+      }
     }
   }
 
