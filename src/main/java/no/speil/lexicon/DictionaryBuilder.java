@@ -177,7 +177,9 @@ final class DictionaryBuilder {
     for (List<String> norm : List.of(entry.nynorsk(), entry.bokmaal())) {
       for (String spelling : norm) {
         List<Token> words = word(Side.ORIGINAL, spelling);
-        count(words, frequency);
+        if (words.size() == 1) {
+          frequencies.merge(words.getFirst().term(), frequency, Double::sum);
+        }
         translations.forEach(each -> add(spelling, words, spellings, frequency, each));
         addHeadword(entry, spelling, words, translations);
       }
@@ -193,12 +195,6 @@ final class DictionaryBuilder {
    */
   private record Candidate(
       GlossaryPhrase phrase, String norwegian, String english, int spellings, double weight) {}
-
-  private void count(List<Token> words, double frequency) {
-    if (words.size() == 1) {
-      frequencies.merge(words.getFirst().term(), frequency, Double::sum);
-    }
-  }
 
   /** Names that are the same in English are no words to be translated. */
   private void addHeadword(

@@ -83,13 +83,11 @@ public final class GlossaryMatcher {
             .filter(each -> !each.isEmpty())
             .distinct()
             .collect(Collectors.joining("; "));
-    return new Expected(norwegian, english, note, isUsed(english, translation));
-  }
-
-  private boolean isUsed(List<String> english, List<Token> translation) {
-    return english.stream()
-        .map(each -> tokenizer.cut(Side.TRANSLATION, each))
-        .anyMatch(each -> standsIn(each, translation));
+    boolean isUsed =
+        english.stream()
+            .map(each -> tokenizer.cut(Side.TRANSLATION, each))
+            .anyMatch(each -> standsIn(each, translation));
+    return new Expected(norwegian, english, note, isUsed);
   }
 
   private static boolean standsIn(List<Token> phrase, List<Token> text) {

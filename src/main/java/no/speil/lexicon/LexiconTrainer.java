@@ -73,8 +73,6 @@ final class LexiconTrainer {
   /** The English terms of the dictionary for each Norwegian one. */
   private final Map<String, Set<String>> meanings = new HashMap<>();
 
-  private final Set<String> knownEnglish = new HashSet<>();
-
   /** The greatest share of a translation in a Norwegian word's meanings, and the reverse. */
   private final Map<String, Double> firstOfNorwegian = new HashMap<>();
 
@@ -151,7 +149,6 @@ final class LexiconTrainer {
       firstOfNorwegian.merge(each.norwegian().term(), each.share(), Math::max);
       firstOfEnglish.merge(english, each.shareOfEnglish(), Math::max);
     }
-    meanings.values().forEach(knownEnglish::addAll);
     addLearned(texts, taught);
     var norwegianTexts = new TextsOfWords(texts.original, taught);
     var englishTexts = new TextsOfWords(texts.translation, taught);
@@ -209,7 +206,7 @@ final class LexiconTrainer {
     Set<String> known =
         meanings.computeIfAbsent(left, term -> termsOfPhrases(texts.original.form(no)));
     boolean isKnownOtherwise =
-        !known.isEmpty() && knownEnglish.contains(right) && !known.contains(right);
+        !known.isEmpty() && firstOfEnglish.containsKey(right) && !known.contains(right);
     boolean isSameInEnglish = isKnownOtherwise && known.contains(left); // km: not miles
     boolean sure =
         weight >= (isKnownOtherwise ? LEAST_SURE_OTHERWISE : LEAST_SURE)
