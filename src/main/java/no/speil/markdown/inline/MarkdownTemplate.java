@@ -93,7 +93,7 @@ public final class MarkdownTemplate {
 
   /** The template of Markdown without front matter. */
   public static MarkdownTemplate of(String markdown) {
-    return new Splitter(ParsedBody.ofFragment(markdown)).split();
+    return new Splitter(markdown).split();
   }
 
   /** A text as Markdown of one line, without the markup of a block. */
@@ -236,19 +236,17 @@ public final class MarkdownTemplate {
 
   /** Parts one body. */
   private static final class Splitter {
-    private final ParsedBody body;
     private final String source;
     private final List<String> markup = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
     private int covered;
 
-    Splitter(ParsedBody body) {
-      this.body = body;
-      this.source = body.source();
+    Splitter(String source) {
+      this.source = source;
     }
 
     MarkdownTemplate split() {
-      for (BlockSpan span : body.spans()) {
+      for (BlockSpan span : ParsedBody.ofFragment(source).spans()) {
         if (span.kind() == BlockKind.HTML) {
           html(span);
         } else if (span.node() != null) {

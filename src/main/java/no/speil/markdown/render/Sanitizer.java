@@ -29,11 +29,7 @@ final class Sanitizer {
   static final String PATH = "path:";
 
   /** A random prefix for ids that the renderer creates; the text cannot guess it. */
-  private final String seal;
-
-  Sanitizer() {
-    this.seal = "s" + UUID.randomUUID() + "-";
-  }
+  private final String seal = "s" + UUID.randomUUID() + "-";
 
   /** Seals an id or fragment so that the sanitiser keeps it; all others are removed. */
   String sealed(String name) {
