@@ -163,11 +163,8 @@ public final class ArchiveProfileReader {
 
   private String about() {
     String written = line("about");
-    if (!written.isEmpty() && DocumentId.parse(written).isEmpty()) {
-      report(entries.entry("about"), Problem.Kind.PROFILE_NO_DOCUMENT, written);
-      return "";
-    }
-    return written;
+    boolean isUsable = written.isEmpty() || DocumentId.parse(written).isPresent();
+    return used("about", written, isUsable, Problem.Kind.PROFILE_NO_DOCUMENT, written);
   }
 
   private List<String> examples() {
@@ -206,21 +203,14 @@ public final class ArchiveProfileReader {
   /** An address that others can begin with, so without query and fragment. */
   private String url() {
     String written = address("url", "");
-    if (written.matches("[^?#]*")) {
-      return written;
-    }
-    report(entries.entry("url"), Problem.Kind.PROFILE_NO_BASE, written);
-    return "";
+    return used("url", written, written.matches("[^?#]*"), Problem.Kind.PROFILE_NO_BASE, written);
   }
 
   /** An address of the web, or of that scheme too. */
   private String address(String key, String scheme) {
     String written = line(key);
-    if (written.isEmpty() || isAddress(written, scheme)) {
-      return written;
-    }
-    report(entries.entry(key), Problem.Kind.PROFILE_NO_ADDRESS, key, written);
-    return "";
+    boolean isUsable = written.isEmpty() || isAddress(written, scheme);
+    return used(key, written, isUsable, Problem.Kind.PROFILE_NO_ADDRESS, key, written);
   }
 
   private static boolean isAddress(String written, String scheme) {
@@ -234,6 +224,15 @@ public final class ArchiveProfileReader {
     } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  /** What is written, if it can be used; else it is a problem, and empty. */
+  private String used(
+      String key, String written, boolean isUsable, Problem.Kind otherwise, String... details) {
+    if (!isUsable) {
+      report(entries.entry(key), otherwise, details);
+    }
+    return isUsable ? written : "";
   }
 
   private void report(FrontMatterEntries.Entry entry, Problem.Kind kind, String... details) {

@@ -75,9 +75,7 @@ public final class FrontMatterEditor {
     int start = FrontMatter.start(source);
     String changed =
         head == null
-            ? source.substring(0, start)
-                + lines.replace("\n", LineBreaks.breakOf(source))
-                + source.substring(start)
+            ? replace(source, start, start, lines)
             : put(source, head, key, bare, after, head.to());
     boolean isOdd = head == null && !FrontMatterEntries.read(source, "").problems().isEmpty();
     if (isOdd || !isOnly(source, changed, key, values) || !body(changed).equals(body(source))) {
@@ -129,9 +127,7 @@ public final class FrontMatterEditor {
     int start = FrontMatter.start(source);
     boolean isApart = start == source.length() || LineBreaks.isEnd(source.charAt(start));
     String made = FENCE + line + FENCE + (isApart ? "" : "\n");
-    return source.substring(0, start)
-        + made.replace("\n", LineBreaks.breakOf(source))
-        + source.substring(start);
+    return replace(source, start, start, made);
   }
 
   /**
@@ -148,8 +144,13 @@ public final class FrontMatterEditor {
     boolean isOneLine = lines.indexOf('\n') == lines.length() - 1;
     String comment = own >= 0 && isOneLine && !lines.isEmpty() ? comment(source, own, to) : "";
     String written = lines.stripTrailing() + comment + (lines.isEmpty() ? "" : "\n");
+    return replace(source, from, to, written);
+  }
+
+  /** Puts lines between two offsets, ended as those of the file. */
+  private static String replace(String source, int from, int to, String lines) {
     return source.substring(0, from)
-        + written.replace("\n", LineBreaks.breakOf(source))
+        + lines.replace("\n", LineBreaks.breakOf(source))
         + source.substring(to);
   }
 
