@@ -18,14 +18,9 @@ import no.speil.corpus.text.ResourceFile;
  * Checks that each name is in the translation, in its own or a similar spelling or in a known
  * translation. Of a name of several words one is enough, and so are its initials.
  */
-final class ProperNames implements QaRule {
-  private final Map<String, Set<String>> places =
+record ProperNames(Function<String, Set<String>> dictionary) implements QaRule {
+  private static final Map<String, Set<String>> PLACES =
       ResourceFile.values(ResourceFile.words(ProperNames.class, "names.txt"));
-  private final Function<String, Set<String>> dictionary;
-
-  ProperNames(Function<String, Set<String>> dictionary) {
-    this.dictionary = dictionary;
-  }
 
   @Override
   public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
@@ -51,7 +46,7 @@ final class ProperNames implements QaRule {
   private boolean isThere(String word, Set<String> words, String translation) {
     String name = NameFinder.stem(word.toLowerCase(Locale.ROOT));
     return isWritten(word, words, translation)
-        || (!places.containsKey(name) && !english(word).isEmpty());
+        || (!PLACES.containsKey(name) && !english(word).isEmpty());
   }
 
   private Set<String> english(String word) {
@@ -63,7 +58,7 @@ final class ProperNames implements QaRule {
 
   private boolean isWritten(String word, Set<String> words, String translation) {
     String name = NameFinder.stem(word.toLowerCase(Locale.ROOT));
-    Set<String> called = places.getOrDefault(name, Set.of());
+    Set<String> called = PLACES.getOrDefault(name, Set.of());
     if (!called.isEmpty()) {
       String lower = " " + translation.toLowerCase(Locale.ROOT);
       return called.stream().anyMatch(each -> begins(lower, each));

@@ -27,8 +27,8 @@ final class Quantities implements QaRule {
           "(?i)\\b(?:miles?|mph|inch(?:es)?|feet|foot|yards?|pounds?|lbs?|ounces?|acres?|gallons?"
               + "|degrees|fahrenheit)\\b|°F");
 
-  private final QuantityReader norwegian = new QuantityReader(Numerals.NORWEGIAN);
-  private final QuantityReader english = new QuantityReader(Numerals.ENGLISH);
+  private static final QuantityReader NORWEGIAN = new QuantityReader(Numerals.NORWEGIAN);
+  private static final QuantityReader ENGLISH = new QuantityReader(Numerals.ENGLISH);
 
   @Override
   public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
@@ -37,8 +37,8 @@ final class Quantities implements QaRule {
     if (original.equals(translation)) {
       return; // a citation in English is not read as Norwegian
     }
-    List<Quantity> inOriginal = norwegian.read(original);
-    List<Quantity> inTranslation = english.read(translation);
+    List<Quantity> inOriginal = NORWEGIAN.read(original);
+    List<Quantity> inTranslation = ENGLISH.read(translation);
     boolean measuredAnew =
         Stream.of(inOriginal, inTranslation).flatMap(List::stream).anyMatch(Quantity::measured)
             && OTHER_MEASURES.matcher(translation).find();
@@ -55,13 +55,12 @@ final class Quantities implements QaRule {
 
   /** The numbers of the original, if the translation has them in this order; else empty. */
   static List<String> agreed(CheckedTexts checkedTexts) {
-    var quantities = new Quantities();
-    List<Quantity> inOriginal = quantities.norwegian.read(checkedTexts.original().text());
-    List<Quantity> inTranslation = quantities.english.read(checkedTexts.translation().text());
+    List<Quantity> inOriginal = NORWEGIAN.read(checkedTexts.original().text());
+    List<Quantity> inTranslation = ENGLISH.read(checkedTexts.translation().text());
     List<String> numbers =
         inOriginal.stream().filter(Quantity::firm).map(Quantity::written).distinct().toList();
     boolean agree =
-        quantities.find(checkedTexts).isEmpty()
+        new Quantities().find(checkedTexts).isEmpty()
             && isInOrder(inOriginal, inTranslation)
             && isInOrder(inTranslation, inOriginal);
     return agree ? numbers : List.of();
