@@ -15,6 +15,7 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.MailLink;
@@ -118,11 +119,7 @@ final class HtmlWriter {
           html.append(Shortcodes.replace(written(source, raw.getChars()), ShortcodeHtml::inline));
       case AutoLink link -> autolink(written(source, link.getText()), "");
       case MailLink link -> autolink(written(source, link.getText()), "mailto:");
-      case Link link ->
-          link(
-              link,
-              TemplateAddress.written(source, link.getUrl()),
-              written(source, link.getTitle()));
+      case Link link -> link(link, link);
       case Image image ->
           image(image, written(source, image.getUrl()), written(source, image.getTitle()));
       case RefNode reference -> reference(reference);
@@ -214,10 +211,11 @@ final class HtmlWriter {
     html.append(HtmlEscape.text(address)).append("</a>");
   }
 
-  private void link(Node words, String address, String title) {
+  private void link(Node words, LinkNodeBase target) {
     boolean outer = inLink;
     inLink = true;
-    String attributes = " href=\"" + href(address) + "\"" + title(title);
+    String href = href(TemplateAddress.written(source, target.getUrl()));
+    String attributes = " href=\"" + href + "\"" + title(written(source, target.getTitle()));
     element("a", attributes, () -> writeChildren(words));
     inLink = outer;
   }
@@ -245,12 +243,11 @@ final class HtmlWriter {
           node, source, words -> html.append(HtmlEscape.text(words)), this::writeChildren);
       return;
     }
-    String address = TemplateAddress.written(source, definition.getUrl());
-    String title = written(source, definition.getTitle());
     if (node instanceof ImageRef) {
-      image(node, address, title);
+      String address = TemplateAddress.written(source, definition.getUrl());
+      image(node, address, written(source, definition.getTitle()));
     } else {
-      link(node, address, title);
+      link(node, definition);
     }
   }
 
