@@ -2,6 +2,7 @@ package no.speil.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.corpus.Problem;
 
 /**
@@ -28,7 +29,7 @@ public record Glossary(List<GlossaryEntry> entries, List<Problem> problems) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      List<String> columns = columns(line);
+      List<String> columns = Stream.of(line.split("\t", -1)).map(String::strip).toList();
       if (columns.size() < 2 || columns.get(0).isEmpty() || columns.get(1).isEmpty()) {
         problems.add(Problem.of(file, i + 1, Problem.Kind.NO_PAIR));
         continue;
@@ -42,9 +43,5 @@ public record Glossary(List<GlossaryEntry> entries, List<Problem> problems) {
       entries.add(new GlossaryEntry(i + 1, columns.get(0), columns.get(1), note));
     }
     return new Glossary(entries, problems);
-  }
-
-  static List<String> columns(String line) {
-    return List.of(line.split("\t", -1)).stream().map(String::strip).toList();
   }
 }

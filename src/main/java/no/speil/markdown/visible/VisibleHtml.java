@@ -43,17 +43,13 @@ record VisibleHtml(VisiblePieces pieces) {
 
     /** How the tag marks the words up to its counterpart; null if it does not. */
     @Nullable Manner manner() {
-      return VisibleHtml.manner(name);
+      return switch (name) {
+        case "del", "s", "strike" -> Manner.STRUCK;
+        case "em", "i", "cite" -> Manner.ITALIC;
+        case "strong", "b" -> Manner.BOLD;
+        default -> null;
+      };
     }
-  }
-
-  private static @Nullable Manner manner(String name) {
-    return switch (name) {
-      case "del", "s", "strike" -> Manner.STRUCK;
-      case "em", "i", "cite" -> Manner.ITALIC;
-      case "strong", "b" -> Manner.BOLD;
-      default -> null;
-    };
   }
 
   /** Reads a tag in a paragraph. */
@@ -178,7 +174,7 @@ record VisibleHtml(VisiblePieces pieces) {
 
     @Override
     public void openTag(String name, List<String> attributes) {
-      Manner manner = manner(name);
+      Manner manner = new Tag(name, false).manner();
       if (manner != null) {
         pieces.open(manner);
       }
@@ -191,7 +187,7 @@ record VisibleHtml(VisiblePieces pieces) {
 
     @Override
     public void closeTag(String name) {
-      Manner manner = manner(name);
+      Manner manner = new Tag(name, true).manner();
       if (manner != null) {
         pieces.close(manner);
       }
