@@ -15,6 +15,7 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
@@ -78,16 +79,8 @@ final class VisibleNodes {
       case Code code -> pieces.code(Whitespace.fold(written(source, code.getText())));
       case AutoLink link -> address(written(source, link.getText()), "");
       case MailLink link -> address(written(source, link.getText()), "mailto:");
-      case Link link -> {
-        pieces.add(new VisibleText.Link(address(link.getUrl())));
-        inLink(link);
-        title(unescaped(source, link.getTitle()));
-      }
-      case Image image -> {
-        pieces.add(new Picture(unescaped(source, image.getUrl())));
-        inLink(image);
-        title(unescaped(source, image.getTitle()));
-      }
+      case Link link -> linked(link, new VisibleText.Link(address(link.getUrl())));
+      case Image image -> linked(image, new Picture(unescaped(source, image.getUrl())));
       case RefNode reference -> reference(reference);
       case Footnote mark -> pieces.add(new VisibleText.FootnoteCall(label(mark.getText())));
       case AttributesNode attributes -> attributes(attributes);
@@ -183,7 +176,10 @@ final class VisibleNodes {
     inLink = outer;
   }
 
-  private void title(String title) {
+  private void linked(LinkNodeBase node, VisibleText.Target target) {
+    pieces.add(target);
+    inLink(node);
+    String title = unescaped(source, node.getTitle());
     if (!title.isBlank()) {
       pieces.open(Manner.TITLE);
       pieces.words(" \"" + title + "\"");
