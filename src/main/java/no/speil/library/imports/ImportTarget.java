@@ -46,7 +46,6 @@ public final class ImportTarget {
   record NotImported(String given, Message why) {}
 
   private final Archive archive;
-  private final LastImports imports;
   private final NewFiles files;
   private final Mode mode;
   private final boolean isDryRun;
@@ -61,7 +60,6 @@ public final class ImportTarget {
 
   public ImportTarget(Archive archive, Mode mode, boolean isDryRun) {
     this.archive = archive;
-    this.imports = new LastImports(archive.root());
     this.files = new NewFiles(archive);
     this.mode = mode;
     this.isDryRun = isDryRun;
@@ -179,18 +177,6 @@ public final class ImportTarget {
         Message.of(isDryRun ? "text-import.would-write" : "text-import.written", path, from));
   }
 
-  /** The last import that became a file; empty if there is none that is known. */
-  Optional<LastImports.Version> lastImport(String path) {
-    return imports.find(path);
-  }
-
-  /** Notes what a file was made of. */
-  void imported(String path, LastImports.Version version) {
-    if (!isDryRun) {
-      imports.put(path, version);
-    }
-  }
-
   /**
    * Gives an original another text, if it still is as it was read.
    *
@@ -254,6 +240,11 @@ public final class ImportTarget {
    */
   public void note(String about, Message message) {
     lines.computeIfAbsent(about, key -> new ArrayList<>()).add(message);
+  }
+
+  /** The same of the file that a document is made of. */
+  void note(DocumentId document, TextFile file, Message message) {
+    note(document.value(), Message.of("import.file", file.path(), message));
   }
 
   /** Whether all that was given is in the archive now, or would be. */

@@ -15,9 +15,9 @@ import no.speil.archive.AttachedFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.text.Message;
 import no.speil.exchange.convert.ConversionRefusedException;
-import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.TextConverter;
 import no.speil.library.catalogue.SiteLinks;
+import no.speil.library.imports.TextWriter.Text;
 
 /**
  * Where the files that imported texts link to are in the archive. Brings pictures along and changes
@@ -40,20 +40,13 @@ final class LinkMap {
     this.documents = documents;
   }
 
-  /**
-   * Brings the pictures of a text along, and answers with its body.
-   *
-   * @param folder {@code archive/} or {@code translations/}
-   */
-  String bring(DocumentId id, String folder, TextFile file, ConvertedText text) {
-    var link = new Source(id, folder, file);
-    String body = target.withPictures(id, folder, file.path(), text, link::moved);
+  /** Brings the pictures of a text along, and answers with its body. */
+  String bring(Text text) {
+    var link = new Source(text.id(), text.folder(), text.file());
+    String from = text.file().path();
+    String body = target.withPictures(text.id(), text.folder(), from, text.text(), link::moved);
     link.tell();
     return body;
-  }
-
-  private void note(DocumentId id, TextFile file, Message message) {
-    target.note(id.value(), Message.of("import.file", file.path(), message));
   }
 
   /** The text that links. */
@@ -95,10 +88,11 @@ final class LinkMap {
 
     void tell() {
       if (!missing.isEmpty()) {
-        note(id, file, Message.of("text-import.picture.missing", String.join(", ", missing)));
+        target.note(
+            id, file, Message.of("text-import.picture.missing", String.join(", ", missing)));
       }
       if (!left.isEmpty()) {
-        note(id, file, Message.of("text-import.links-left", String.join(", ", left)));
+        target.note(id, file, Message.of("text-import.links-left", String.join(", ", left)));
       }
     }
 
@@ -118,7 +112,7 @@ final class LinkMap {
                 : Stream.of(file.file().resolveSibling(path));
         Optional<Path> found = places.map(Path::normalize).filter(Files::isRegularFile).findFirst();
         if (found.isPresent() && !isInside(found.get())) {
-          note(id, file, Message.of("text-import.leads-out", path));
+          target.note(id, file, Message.of("text-import.leads-out", path));
           return Optional.empty();
         }
         if (found.isEmpty() && isPicture) {
@@ -154,7 +148,7 @@ final class LinkMap {
           return reference(path, written);
         }
       } catch (ConversionRefusedException e) {
-        note(id, file, Message.of("text-import.picture.left-out", written, e.said()));
+        target.note(id, file, Message.of("text-import.picture.left-out", written, e.said()));
       }
       return Optional.empty();
     }

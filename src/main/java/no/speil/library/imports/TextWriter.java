@@ -40,10 +40,12 @@ final class TextWriter {
 
   private final ImportTarget target;
   private final DocumentNames names;
+  private final LastImports imports;
 
   TextWriter(ImportTarget target, DocumentNames names) {
     this.target = target;
     this.names = names;
+    this.imports = new LastImports(target.archive().root());
   }
 
   /** Writes those whose files are all at rest, one document after the other. */
@@ -63,40 +65,56 @@ final class TextWriter {
     }
   }
 
-  /** A file, and what was read from it. */
-  private record Text(TextFile file, ImportedText imported) {
-    Map<String, List<String>> values() {
-      String language = file.language().tag();
-      return new LinkedHashMap<>(imported.text().with("language", language).frontMatter());
+  /** A text of a document: its file, what was read from it, and the front matter that it gets. */
+  record Text(
+      DocumentId id,
+      String folder,
+      TextFile file,
+      ImportedText imported,
+      Map<String, List<String>> values) {
+    String path() {
+      return folder + id + ".md";
+    }
+
+    ConvertedText text() {
+      return imported.text();
     }
 
     /** Subjects are English in both files. */
     Optional<List<String>> subjects() {
       return SUBJECT_KEYS.stream()
-          .map(key -> imported.text().frontMatter().getOrDefault(key, List.of()))
+          .map(key -> text().frontMatter().getOrDefault(key, List.of()))
           .filter(found -> !found.isEmpty())
           .findFirst();
+    }
+
+    /** Front matter with the line breaks of the body, which stays as it is. */
+    String whole(String body) {
+      String lineBreak = LineBreaks.breakOf(body);
+      String head = FrontMatterWriter.write(values).replace("\n", lineBreak);
+      boolean isApart =
+          imported.isBodyOfFile() || body.isEmpty() || LineBreaks.isEnd(body.charAt(0));
+      return head + (isApart ? "" : lineBreak) + body;
     }
   }
 
   private void write(DocumentId id, Pair pair, LinkMap links) {
-    Text norwegian = read(pair.norwegian());
-    Text english = read(pair.english());
+    Text norwegian = read(id, "archive/", pair.norwegian());
+    Text english = read(id, "translations/", pair.english());
     if (norwegian != null) {
-      Map<String, List<String>> values = norwegian.values();
       if (english != null) {
-        english.subjects().ifPresent(found -> values.putIfAbsent("subjects", found));
+        english.subjects().ifPresent(found -> norwegian.values().putIfAbsent("subjects", found));
       }
-      write(id, "archive/", norwegian, values, links);
+      write(norwegian, links);
     }
     if (english != null && norwegian == null && pair.norwegian() != null) {
       target.refused(english.file().path(), Message.of("text-import.refused.with-norwegian"));
-    } else if (english != null && (norwegian != null || hasOriginal(id, english))) {
-      write(id, "translations/", english, english.values(), links);
+    } else if (english != null && (norwegian != null || hasOriginal(english))) {
+      write(english, links);
     }
   }
 
-  private @Nullable Text read(@Nullable TextFile file) {
+  private @Nullable Text read(DocumentId id, String folder, @Nullable TextFile file) {
     if (file == null) {
       return null;
     }
@@ -105,7 +123,9 @@ final class TextWriter {
       if (read.text().markdown().isBlank() && read.text().value("title").isEmpty()) {
         throw new ConversionRefusedException(Message.of("convert.no-words"));
       }
-      return new Text(file, read);
+      Map<String, List<String>> told =
+          read.text().with("language", file.language().tag()).frontMatter();
+      return new Text(id, folder, file, read, new LinkedHashMap<>(told));
     } catch (ConversionRefusedException e) {
       target.refused(file.path(), e.said());
       return null;
@@ -113,9 +133,10 @@ final class TextWriter {
   }
 
   /** Sees to an original for an English text: one that is there, or one that names its source. */
-  private boolean hasOriginal(DocumentId id, Text english) {
+  private boolean hasOriginal(Text english) {
+    DocumentId id = english.id();
     String path = "archive/" + id + ".md";
-    ConvertedText text = english.imported().text();
+    ConvertedText text = english.text();
     Optional<Obstacle> obstacle = target.files().obstacle(path);
     if (obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
       target.note(id.value(), Message.of("text-import.original-there", path));
@@ -135,86 +156,75 @@ final class TextWriter {
     return written;
   }
 
-  private void write(
-      DocumentId id, String folder, Text read, Map<String, List<String>> values, LinkMap links) {
-    String path = folder + id + ".md";
-    Optional<Obstacle> obstacle = target.files().obstacle(path);
+  private void write(Text read, LinkMap links) {
+    Optional<Obstacle> obstacle = target.files().obstacle(read.path());
     TextFile file = read.file();
-    ConvertedText text = read.imported().text();
-    String source = whole(values, read.imported(), text.markdown());
+    String body = read.text().markdown();
+    String source = read.whole(body);
     if (source.getBytes(UTF_8).length > LARGEST) {
       target.refused(file.path(), Message.of("text-import.refused.too-large"));
     } else if (target.mode() != Mode.ADD
         && obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
-      update(id, folder, read, source, values, links);
+      update(read, source, links);
     } else {
-      String body = obstacle.isEmpty() ? links.bring(id, folder, file, text) : text.markdown();
-      String whole = whole(values, read.imported(), body);
-      if (target.write(id, path, whole.getBytes(UTF_8), file.path())) {
-        target.imported(path, version(source, whole));
-        tell(id, read);
+      String whole = read.whole(obstacle.isEmpty() ? links.bring(read) : body);
+      if (target.write(read.id(), read.path(), whole.getBytes(UTF_8), file.path())) {
+        imported(read, version(source, whole));
+        tell(read);
       }
     }
   }
 
-  private void tell(DocumentId id, Text read) {
-    read.imported()
-        .text()
-        .losses()
-        .forEach(
-            loss -> target.note(id.value(), Message.of("import.file", read.file().path(), loss)));
+  private void tell(Text read) {
+    read.text().losses().forEach(loss -> target.note(read.id(), read.file(), loss));
+  }
+
+  /** Notes what a file was made of. */
+  private void imported(Text read, LastImports.Version version) {
+    if (!target.isDryRun()) {
+      imports.put(read.path(), version);
+    }
   }
 
   /** Gives an original the text of its source, if that has changed and nobody has done so here. */
-  private void update(
-      DocumentId id,
-      String folder,
-      Text read,
-      String source,
-      Map<String, List<String>> values,
-      LinkMap links) {
-    TextFile file = read.file();
-    String path = folder + id + ".md";
-    boolean isOriginal = folder.equals("archive/");
+  private void update(Text read, String source, LinkMap links) {
+    DocumentId id = read.id();
+    String path = read.path();
+    boolean isOriginal = read.folder().equals("archive/");
     SourceFile now =
         (isOriginal
                 ? target.archive().original(id)
                 : target.archive().translation(Archive.translationPath(id)))
             .orElse(null);
-    LastImports.Version last = target.lastImport(path).orElse(null);
+    LastImports.Version last = imports.find(path).orElse(null);
     if (now == null) {
       target.kept(id, path, Message.of("text-import.kept", path));
     } else if (!isOriginal || isChangedHere(last, now)) {
-      leave(id, path, read, source, now, last);
+      leave(read, source, now, last);
     } else {
-      String brought =
-          whole(values, read.imported(), links.bring(id, folder, file, read.imported().text()));
+      String brought = read.whole(links.bring(read));
       boolean isWhole = last != null && last.file().equals(hash(now.text()));
       String whole = isWhole ? brought : head(now.text()) + body(brought);
       boolean isSame = whole.equals(now.text());
       if (isSame) {
         target.there(id, Message.of("text-import.same", path));
       }
-      if (isSame || target.replace(id, now, whole, replaced(path, file, now.text(), whole))) {
-        target.imported(path, version(source, whole));
+      if (isSame || target.replace(id, now, whole, replaced(read, now.text(), whole))) {
+        imported(read, version(source, whole));
         if (!isSame && !isWhole) {
           target.note(id.value(), Message.of("text-import.details-kept"));
         }
-        tell(id, read);
+        tell(read);
       }
     }
   }
 
   /** Leaves a text as it is here, and tells of it if its source says something else by now. */
-  private void leave(
-      DocumentId id,
-      String path,
-      Text read,
-      String source,
-      SourceFile now,
-      LastImports.@Nullable Version last) {
+  private void leave(Text read, String source, SourceFile now, LastImports.@Nullable Version last) {
+    DocumentId id = read.id();
+    String path = read.path();
     if (body(now.text()).equals(body(source))) {
-      target.imported(path, version(source, now.text()));
+      imported(read, version(source, now.text()));
       target.there(id, Message.of("text-import.same", path));
     } else if (last != null && last.source().equals(hash(source))) {
       target.there(id, Message.of("text-import.source-same", path, read.file().path()));
@@ -233,11 +243,11 @@ final class TextWriter {
         : !last.body().equals(hash(body(now.text())));
   }
 
-  private Message replaced(String path, TextFile file, String before, String after) {
+  private Message replaced(Text read, String before, String after) {
     Set<String> known = Set.copyOf(paragraphs(before).distinct().toList());
     long changed = paragraphs(after).filter(each -> !known.contains(each)).count();
     String key = target.isDryRun() ? "text-import.would-replace" : "text-import.replaced";
-    return Message.of(key, path, file.path(), changed);
+    return Message.of(key, read.path(), read.file().path(), changed);
   }
 
   private static Stream<String> paragraphs(String text) {
@@ -258,14 +268,5 @@ final class TextWriter {
 
   private static String body(String text) {
     return text.substring(FrontMatter.find(text).map(FrontMatter::body).orElse(0));
-  }
-
-  /** Front matter with the line breaks of the body, which stays as it is. */
-  private static String whole(
-      Map<String, List<String>> values, ImportedText imported, String body) {
-    String lineBreak = LineBreaks.breakOf(body);
-    String head = FrontMatterWriter.write(values).replace("\n", lineBreak);
-    boolean isApart = imported.isBodyOfFile() || body.isEmpty() || LineBreaks.isEnd(body.charAt(0));
-    return head + (isApart ? "" : lineBreak) + body;
   }
 }
