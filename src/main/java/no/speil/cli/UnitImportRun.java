@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
 import no.speil.corpus.DocumentId;
@@ -61,7 +62,7 @@ final class UnitImportRun {
           } else if (plan.changesSomething()) {
             isComplete &= carryOut(library, imports, plan);
           }
-          return isComplete ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+          return ArchiveCommand.exitCode(isComplete);
         });
   }
 
@@ -131,11 +132,9 @@ final class UnitImportRun {
         root.open(),
         library -> {
           var store = new ImportStore(library.archive().root());
+          Optional<StoredImport> stored = store.find(importId);
           List<DocumentId> documents =
-              store
-                  .find(importId)
-                  .map(StoredImport::changed)
-                  .orElseGet(() -> changedBy(library, importId));
+              stored.map(StoredImport::changed).orElseGet(() -> changedBy(library, importId));
           if (documents.isEmpty()) {
             out.println("No record tells of an import " + importId + ".");
             return SpeilCommand.FOUND_PROBLEMS;
@@ -152,8 +151,8 @@ final class UnitImportRun {
                             result.count(Outcome.KEPT))
                     : result.document() + ": " + result.refused().getMessage());
           }
-          store.find(importId).ifPresent(stored -> store.put(stored.undone()));
-          return isComplete ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+          stored.ifPresent(each -> store.put(each.undone()));
+          return ArchiveCommand.exitCode(isComplete);
         });
   }
 

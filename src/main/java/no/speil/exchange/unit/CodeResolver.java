@@ -155,10 +155,9 @@ record CodeResolver(TextUnit unit) {
   private CodedText inline(Inline inline) throws BrokenCodes {
     CodedText text = MarkdownTemplate.parseInline(inline.markdown(), unit.source());
     List<String> found = effects(text);
+    List<String> wanted = effects(unit.source());
     CodedText before = unit.target();
-    if (!found.equals(effects(unit.source()))
-        && (before == null || !found.equals(effects(before)))) {
-      List<String> wanted = effects(unit.source());
+    if (!found.equals(wanted) && (before == null || !found.equals(effects(before)))) {
       throw new BrokenCodes(
           new HashSet<>(found).containsAll(wanted)
               ? found.size() > wanted.size() && new HashSet<>(wanted).containsAll(found)

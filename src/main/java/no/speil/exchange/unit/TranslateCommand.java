@@ -48,8 +48,11 @@ public final class TranslateCommand {
 
   /** It could not be started, ended badly, or took too long. The message is for people. */
   public static final class Failure extends Exception {
-    Failure(String reason) {
-      super(reason);
+    /**
+     * @param what it did, to be said of it
+     */
+    Failure(String what) {
+      super("The command that drafts translations " + what);
     }
   }
 
@@ -69,12 +72,10 @@ public final class TranslateCommand {
     try {
       Thread.ofVirtual().start(() -> ask(process, requests, source, target));
       read(process, requests, answers);
-      if (process.waitFor() != 0) {
-        throw new Failure(
-            process.exitValue() > 128
-                ? "The command that drafts translations took too long, or was stopped."
-                : "The command that drafts translations ended with code %d."
-                    .formatted(process.exitValue()));
+      int code = process.waitFor();
+      if (code != 0) {
+        String ended = "ended with code %d.".formatted(code);
+        throw new Failure(code > 128 ? "took too long, or was stopped." : ended);
       }
     } finally {
       limit.cancel(false); // later its process id may be another program's
@@ -86,8 +87,7 @@ public final class TranslateCommand {
     try {
       return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     } catch (IOException e) {
-      throw new Failure(
-          "The command that drafts translations cannot be started: " + command.getFirst());
+      throw new Failure("cannot be started: " + command.getFirst());
     }
   }
 
@@ -131,9 +131,9 @@ public final class TranslateCommand {
         }
       }
     } catch (JsonProcessingException e) {
-      throw new Failure("The command that drafts translations wrote a line that is not JSON.");
+      throw new Failure("wrote a line that is not JSON.");
     } catch (IOException e) {
-      throw new Failure("The command that drafts translations cannot be read.");
+      throw new Failure("cannot be read.");
     }
   }
 
@@ -145,7 +145,7 @@ public final class TranslateCommand {
         return line.toString();
       }
       if (line.length() >= LONGEST) {
-        throw new Failure("The command that drafts translations wrote a line without an end.");
+        throw new Failure("wrote a line without an end.");
       }
       line.append((char) c);
     }
