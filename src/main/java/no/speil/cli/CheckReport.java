@@ -137,7 +137,7 @@ record CheckReport(
     report.put("documents", documents);
     report.put("sections", sections);
     report.put("problems", ProblemLine.all(Messages.ENGLISH, problems, ""));
-    places().forEach((finding, found) -> report.put(finding.code(), nodes(finding, found)));
+    places.forEach((finding, found) -> report.put(finding.code(), nodes(finding, found)));
     report.put("glossary", contradictions.stream().map(GlossaryLines::of).toList());
     return MAPPER.valueToTree(report).toString();
   }
@@ -161,10 +161,9 @@ record CheckReport(
     var summary = new StringBuilder(ArchiveCommand.amount(documents, "document"));
     summary.append(", ").append(ArchiveCommand.amount(sections, "section"));
     summary.append(": ").append(ArchiveCommand.amount(problems.size(), "problem"));
-    places()
-        .forEach(
-            (finding, found) ->
-                summary.append(", ").append(found.size()).append(' ').append(finding.code()));
+    places.forEach(
+        (finding, found) ->
+            summary.append(", ").append(found.size()).append(' ').append(finding.code()));
     return summary.toString();
   }
 }

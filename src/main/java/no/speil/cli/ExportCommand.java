@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
@@ -36,6 +37,10 @@ import picocli.CommandLine.Parameters;
 /** Writes all that a search finds, or whole documents, with both texts, for other programs. */
 @Command(name = "export")
 final class ExportCommand extends ArchiveCommand {
+  /** What tells of a document that is left out. */
+  private static final Set<Problem.Kind> LEFT_OUT =
+      Set.of(Problem.Kind.DOCUMENT_FAILED, Problem.Kind.UNREADABLE);
+
   @Option(names = "--format", paramLabel = "FORMAT")
   private Form format = Form.CSV;
 
@@ -150,7 +155,7 @@ final class ExportCommand extends ArchiveCommand {
               });
       List<String> leftOut =
           problems.stream()
-              .filter(ExportCommand::isOfADocumentLeftOut)
+              .filter(problem -> LEFT_OUT.contains(problem.kind()))
               .map(Problem::file)
               .filter(file -> isWanted.test(plain(file.substring(file.indexOf('/') + 1))))
               .toList();
@@ -181,11 +186,6 @@ final class ExportCommand extends ArchiveCommand {
       throw new UncheckedIOException("making the folder of " + file, e);
     }
     return file;
-  }
-
-  private static boolean isOfADocumentLeftOut(Problem problem) {
-    return problem.kind() == Problem.Kind.DOCUMENT_FAILED
-        || problem.kind() == Problem.Kind.UNREADABLE;
   }
 
   /** As people write it: with the query's field, a slash at the end, or the file's ending. */

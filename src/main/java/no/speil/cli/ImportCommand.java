@@ -189,7 +189,7 @@ final class ImportCommand extends ArchiveCommand {
     }
     try (Archive archive = root.openReadOnly()) {
       var target = new ImportTarget(archive, updates ? Mode.UPDATE : Mode.ADD, isDryRun);
-      new TextImport(target, names(), archive.root()).run(paths, pairs);
+      new TextImport(target, names()).run(paths, pairs);
       int code = report(target);
       return marks && !mark(target.documents()) ? SpeilCommand.FOUND_PROBLEMS : code;
     }

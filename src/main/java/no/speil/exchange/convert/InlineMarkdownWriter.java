@@ -208,14 +208,10 @@ record InlineMarkdownWriter(HtmlLinks links, boolean norwegian) {
   /** The next character in a direction that is no mark; a space at the end. */
   private static char neighbour(String text, int at, int step) {
     int i = at + step;
-    while (i >= 0 && i < text.length() && isMark(text.charAt(i))) {
+    while (i >= 0 && i < text.length() && text.charAt(i) >= '\uE000' && text.charAt(i) <= LINK) {
       i += step;
     }
     return i >= 0 && i < text.length() ? text.charAt(i) : ' ';
-  }
-
-  private static boolean isMark(char c) {
-    return c >= '\uE000' && c <= LINK;
   }
 
   private static boolean isSpace(char c) {

@@ -33,13 +33,13 @@ final class TextFinder {
       new ImportedText(new ConvertedText(Map.of(), "", List.of(), List.of()), false, "");
 
   private final ImportTarget target;
+
+  /** The archive's own texts, which are passed over. */
   private final List<Path> ofArchive;
 
-  /**
-   * @param archive the root of the archive, whose own texts are passed over
-   */
-  TextFinder(ImportTarget target, Path archive) {
+  TextFinder(ImportTarget target) {
     this.target = target;
+    Path archive = target.archive().root();
     this.ofArchive = List.of(archive.resolve("archive"), archive.resolve("translations"));
   }
 

@@ -29,13 +29,10 @@ public final class TextImport {
   private final DocumentNames names;
   private final TextFinder finder;
 
-  /**
-   * @param archive the root of the archive, whose own texts are not imported again
-   */
-  public TextImport(ImportTarget target, DocumentNames names, Path archive) {
+  public TextImport(ImportTarget target, DocumentNames names) {
     this.target = target;
     this.names = names;
-    this.finder = new TextFinder(target, archive);
+    this.finder = new TextFinder(target);
   }
 
   /** A document to be: its texts in both languages, or in one. */

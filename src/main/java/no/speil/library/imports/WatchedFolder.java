@@ -78,8 +78,7 @@ public final class WatchedFolder implements AutoCloseable {
       if (isWhole && (isChanged || hasChangedHere())) {
         var target = new ImportTarget(archive, Mode.UPDATE_NOTED, false);
         if (!now.isEmpty()) {
-          new TextImport(target, new DocumentNames("", ""), archive.root())
-              .run(folder, atRest::containsKey);
+          new TextImport(target, new DocumentNames("", "")).run(folder, atRest::containsKey);
         }
         imported = atRest;
         stoppedBy = target.stoppedBy();

@@ -130,7 +130,7 @@ public final class NewTextsPage {
     Archive archive = site.library().archive();
     var target = new ImportTarget(archive, updates ? Mode.UPDATE : Mode.ADD, isDryRun);
     if (stored.stage() == Stage.UPLOADED) {
-      new TextImport(target, new DocumentNames("", folder), archive.root()).run(stored.files());
+      new TextImport(target, new DocumentNames("", folder)).run(stored.files());
     }
     return target;
   }

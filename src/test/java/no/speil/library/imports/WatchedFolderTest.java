@@ -208,7 +208,7 @@ class WatchedFolderTest {
     assertThat(watched.problems()).hasSize(1);
 
     var target = new ImportTarget(library.library().archive(), Mode.UPDATE, false);
-    new TextImport(target, new DocumentNames("", ""), library.path()).run(List.of(folder), false);
+    new TextImport(target, new DocumentNames("", "")).run(List.of(folder), false);
     watched.look();
     assertThat(library.read("archive/brev.md")).endsWith(NORSK);
     assertThat(watched.problems()).isEmpty();
