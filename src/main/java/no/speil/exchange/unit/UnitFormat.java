@@ -52,7 +52,7 @@ public enum UnitFormat implements Coded {
     switch (this) {
       case XLF -> new Xliff2Writer().write(out, document);
       case XLIFF -> new Xliff1Writer().write(out, document);
-      case PO -> PoUnitWriter.write(out, document);
+      case PO -> PoUnits.write(out, document);
       case TMX -> throw new IllegalStateException(this + " is written by ExportFormat");
     }
   }
@@ -65,7 +65,7 @@ public enum UnitFormat implements Coded {
   public List<ImportedUnit> read(byte[] file) throws UnreadableFileException {
     return switch (this) {
       case XLF, XLIFF -> XliffReader.read(file);
-      case PO -> PoUnitReader.read(file);
+      case PO -> PoUnits.read(file);
       case TMX -> TmxReader.units(file);
     };
   }
