@@ -254,19 +254,22 @@ public final class ImportPlanner {
                   ? Reason.ORIGINAL_CHANGED
                   : !isWhole
                       ? Reason.INCOMPLETE
-                      : isTranslationChanged() ? Reason.TRANSLATION_CHANGED : null;
+                      : byId.values().stream().anyMatch(this::isChangedSince)
+                          ? Reason.TRANSLATION_CHANGED
+                          : null;
       return doubt == null
           ? new ImportStep(now, Kind.EDIT, Reason.TRANSLATED, markdown, state())
           : suggestion(now, doubt, markdown);
     }
 
-    /** Whether somebody has changed the translation since it was exported. */
-    private boolean isTranslationChanged() {
-      return isOfAnotherVersion()
-          || byId.values().stream()
-              .map(ImportedUnit::changed)
-              .filter(Objects::nonNull)
-              .anyMatch(this::isChangedAfter);
+    /** Whether somebody has changed the translation since a unit of it was exported. */
+    private boolean isChangedSince(ImportedUnit unit) {
+      Instant exported = unit.changed();
+      boolean isOfAnotherVersion =
+          SectionVersion.parse(unit.version())
+              .filter(then -> !then.translation().equals(now.version().translation()))
+              .isPresent();
+      return isOfAnotherVersion || (exported != null && isChangedAfter(exported));
     }
 
     /** The formats that tell a time tell it in seconds. */
@@ -275,13 +278,6 @@ public final class ImportPlanner {
           .filter(event -> event instanceof EditEvent || event instanceof WordingEvent)
           .map(event -> event.signature().at())
           .anyMatch(at -> at.getEpochSecond() > exported.getEpochSecond());
-    }
-
-    private boolean isOfAnotherVersion() {
-      return byId.values().stream()
-          .map(unit -> SectionVersion.parse(unit.version()))
-          .flatMap(Optional::stream)
-          .anyMatch(then -> !then.translation().equals(now.version().translation()));
     }
 
     /** The lowest of its units. */
