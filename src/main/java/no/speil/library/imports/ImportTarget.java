@@ -94,12 +94,8 @@ public final class ImportTarget {
     if (obstacle.isEmpty() && isDryRun) {
       files.reserve(path);
     } else if (obstacle.isPresent() || !files.create(path, bytes)) {
-      kept(
-          document,
-          obstacle.map(Obstacle::path).orElse(path),
-          obstacle
-              .map(each -> why(each, path, bytes))
-              .orElseGet(() -> Message.of("text-import.kept", path)));
+      Obstacle there = obstacle.orElseGet(() -> new Obstacle(Obstacle.Kind.FILE, path));
+      kept(document, there.path(), why(there, path, bytes));
       return false;
     }
     written(document, path, from);
