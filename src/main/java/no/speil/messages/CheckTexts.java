@@ -1,7 +1,16 @@
 package no.speil.messages;
 
+import static no.speil.qa.QaCheck.BLOCKS;
+import static no.speil.qa.QaCheck.END;
+import static no.speil.qa.QaCheck.ITEMS;
+import static no.speil.qa.QaCheck.KIND;
+import static no.speil.qa.QaCheck.MODALITY_OTHER;
+import static no.speil.qa.QaCheck.OPPOSITE;
+import static no.speil.qa.QaCheck.TABLE;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.BlockKind;
@@ -14,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts failed checks into words. */
 public final class CheckTexts {
+  /** Checks that say two things; a record may lack them. */
+  private static final Set<QaCheck> OF_TWO =
+      Set.of(END, ITEMS, KIND, BLOCKS, TABLE, MODALITY_OTHER, OPPOSITE);
+
   private CheckTexts() {}
 
   public static String message(Messages t, QaWarning warning) {
@@ -23,17 +36,9 @@ public final class CheckTexts {
   /** What the check said that the verdict is on; its code if this program has no such check. */
   public static String finding(Messages t, CheckVerdict verdict) {
     return Coded.parse(QaCheck.values(), verdict.code())
-        .filter(check -> isComplete(check, verdict))
+        .filter(check -> !OF_TWO.contains(check) || !verdict.words().isEmpty())
         .map(check -> message(t, check, verdict.words()))
         .orElse(verdict.code());
-  }
-
-  /** A record may hold anything. */
-  private static boolean isComplete(QaCheck check, CheckVerdict verdict) {
-    return switch (check) {
-      case END, ITEMS, KIND, BLOCKS, TABLE, MODALITY_OTHER, OPPOSITE -> !verdict.words().isEmpty();
-      default -> true;
-    };
   }
 
   /** Who has dismissed it, when and why; empty if nobody has. */

@@ -118,8 +118,7 @@ public final class Messages {
 
   /** A date near today, with its weekday and without the year. */
   public String weekday(LocalDate day) {
-    String pattern = this == ENGLISH ? "EEEE d MMMM" : "EEEE d. MMMM";
-    return DateTimeFormatter.ofPattern(pattern, calendar()).format(day);
+    return format(this == ENGLISH ? "EEEE d MMMM" : "EEEE d. MMMM", day);
   }
 
   /** Date and time, to the minute, in the server's time zone. */
