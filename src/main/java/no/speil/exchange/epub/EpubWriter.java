@@ -51,6 +51,7 @@ public final class EpubWriter {
 
   private final EpubBook book;
   private final EpubResources resources;
+  private final ZipOutputStream zip;
   private final LocalDateTime time;
 
   /** Where the elements of the part are that have an id. */
@@ -62,50 +63,44 @@ public final class EpubWriter {
   private final Map<String, String> pictures = new LinkedHashMap<>();
   private final Map<String, EpubResources.Picture> files = new LinkedHashMap<>();
 
-  private EpubWriter(EpubBook book, EpubResources resources) {
+  /**
+   * @param out is left open
+   */
+  public EpubWriter(EpubBook book, EpubResources resources, OutputStream out) {
     this.book = book;
     this.resources = resources;
+    this.zip = new ZipOutputStream(out, UTF_8);
     this.time = LocalDateTime.ofInstant(book.identity().modified(), ZoneOffset.UTC);
   }
 
   /** A line of the table of contents. */
   private record Heading(int level, String href, Words words) {}
 
-  /** Writes the book; does not close the stream. */
-  public static void write(OutputStream out, EpubBook book, EpubResources resources)
-      throws IOException {
-    new EpubWriter(book, resources).write(out);
-  }
-
-  private void place(Text text, String file) {
-    ID.matcher(text.html()).results().forEach(id -> places.putIfAbsent(id.group(1), file));
-  }
-
-  private void write(OutputStream out) throws IOException {
-    var zip = new ZipOutputStream(out, UTF_8);
-    stored(zip, "mimetype", MEDIA_TYPE.getBytes(US_ASCII));
-    entry(zip, "META-INF/container.xml", ResourceFile.bytes(EpubWriter.class, "container.xml"));
+  /** Writes the book. */
+  public void write() throws IOException {
+    stored("mimetype", MEDIA_TYPE.getBytes(US_ASCII));
+    entry("META-INF/container.xml", ResourceFile.bytes(EpubWriter.class, "container.xml"));
     byte[] style = ResourceFile.bytes(EpubWriter.class, "style.css");
-    entry(zip, "book/style.css", (new String(style, UTF_8) + resources.style()).getBytes(UTF_8));
+    entry("book/style.css", (new String(style, UTF_8) + resources.style()).getBytes(UTF_8));
     int texts = 0;
     for (Part part : book.parts()) {
-      part(zip, part, texts + 1);
+      part(part, texts + 1);
       texts += part.chapters().size();
     }
-    entry(zip, "book/nav.xhtml", page(book.contents(), this::contents));
+    entry("book/nav.xhtml", page(book.contents(), this::contents));
     for (Map.Entry<String, EpubResources.Picture> picture : files.entrySet()) {
-      begin(zip, new ZipEntry("book/" + picture.getKey()));
+      begin(new ZipEntry("book/" + picture.getKey()));
       Files.copy(picture.getValue().file(), zip);
       zip.closeEntry();
     }
-    entry(zip, "book/package.opf", XmlText.bytes(this::packageFile));
+    entry("book/package.opf", XmlText.bytes(this::packageFile));
     zip.finish();
   }
 
   /**
    * @param first number of its first text
    */
-  private void part(ZipOutputStream zip, Part part, int first) throws IOException {
+  private void part(Part part, int first) throws IOException {
     languages.addAll(part.languages());
     places.clear();
     for (int i = 0; i < part.chapters().size(); i++) {
@@ -118,7 +113,7 @@ public final class EpubWriter {
     Words title = part.titles().getFirst();
     String titlePage = "title-" + (pages.size() - first + 2) + ".xhtml";
     headings.add(new Heading(1, titlePage, title));
-    add(zip, titlePage, title, body -> titlePage(body, part, titlePage));
+    add(titlePage, title, body -> titlePage(body, part, titlePage));
     for (int i = 0; i < part.chapters().size(); i++) {
       List<Pair> pairs = part.chapters().get(i).pairs();
       String file = text(first + i);
@@ -128,35 +123,38 @@ public final class EpubWriter {
           headings.add(new Heading(level, file + "#" + anchor(pair), pair.heading()));
         }
       }
-      add(zip, file, title, body -> pairs(body, pairs, file));
+      add(file, title, body -> pairs(body, pairs, file));
     }
   }
 
-  private void add(ZipOutputStream zip, String file, Words title, Consumer<Element> content)
-      throws IOException {
-    pages.add(file);
-    entry(zip, "book/" + file, page(title, content));
+  private void place(Text text, String file) {
+    ID.matcher(text.html()).results().forEach(id -> places.putIfAbsent(id.group(1), file));
   }
 
-  private void stored(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+  private void add(String file, Words title, Consumer<Element> content) throws IOException {
+    pages.add(file);
+    entry("book/" + file, page(title, content));
+  }
+
+  private void stored(String name, byte[] bytes) throws IOException {
     var checksum = new CRC32();
     checksum.update(bytes);
     var entry = new ZipEntry(name);
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(bytes.length);
     entry.setCrc(checksum.getValue());
-    begin(zip, entry);
+    begin(entry);
     zip.write(bytes);
     zip.closeEntry();
   }
 
-  private void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-    begin(zip, new ZipEntry(name));
+  private void entry(String name, byte[] bytes) throws IOException {
+    begin(new ZipEntry(name));
     zip.write(bytes);
     zip.closeEntry();
   }
 
-  private void begin(ZipOutputStream zip, ZipEntry entry) throws IOException {
+  private void begin(ZipEntry entry) throws IOException {
     entry.setTimeLocal(time);
     zip.putNextEntry(entry);
   }

@@ -74,7 +74,7 @@ final class DocumentEpub {
     context.res().setCharacterEncoding(null); // a container has none
     ResponseCaching.varyByVisitor(context);
     Download.name(context, file);
-    Download.send(context, out -> EpubWriter.write(out, book, resources));
+    Download.send(context, out -> new EpubWriter(book, resources, out).write());
   }
 
   /**

@@ -120,7 +120,7 @@ class EpubWriterTest {
 
   private static Document page(EpubBook book, String name) throws IOException {
     var out = new ByteArrayOutputStream();
-    EpubWriter.write(out, book, RESOURCES);
+    new EpubWriter(book, RESOURCES, out).write();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(name)) {
