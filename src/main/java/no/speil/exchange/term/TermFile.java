@@ -23,7 +23,7 @@ public record TermFile(List<GlossaryEntry> terms, List<Integer> passed) {
   public static TermFile read(String name, byte[] content) throws UnreadableFileException {
     TermFile file =
         switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-          case "tbx", "xml" -> TbxReader.read(content);
+          case "tbx", "xml" -> TbxTerms.read(content);
           case "csv", "tsv", "tab", "txt" -> new TermTableReader(text(content)).read();
           default -> throw new UnreadableFileException(Reason.UNKNOWN_KIND, 0, "");
         };

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.speil.archive.StoredImport;
-import no.speil.exchange.term.TbxWriter;
+import no.speil.exchange.term.TbxTerms;
 import no.speil.exchange.term.TermFile;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.lexicon.GlossaryEntry;
@@ -34,7 +34,7 @@ public final class TermFileHandler {
     String source = site.library().archive().profile().name().in("en");
     context.contentType("application/x-tbx+xml; charset=utf-8");
     context.header("Content-Disposition", "attachment; filename=\"glossary.tbx\"");
-    context.result(TbxWriter.bytes(source, site.library().glossary().read().entries()));
+    context.result(TbxTerms.bytes(source, site.library().glossary().read().entries()));
   }
 
   /** Adds the terms of a file; all that can be, or none where the file cannot be read. */

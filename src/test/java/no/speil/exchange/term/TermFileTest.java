@@ -169,7 +169,7 @@ class TermFileTest {
         List.of(
             new GlossaryEntry(1, "styre & stell", "board <x>", "fast"),
             new GlossaryEntry(3, "lov", "act", ""));
-    byte[] written = TbxWriter.bytes("Letters", terms);
+    byte[] written = TbxTerms.bytes("Letters", terms);
     assertThat(new String(written, UTF_8)).contains("<martif type=\"TBX-Basic\" xml:lang=\"en\">");
     assertThat(TermFile.read("a.tbx", written).terms())
         .extracting(GlossaryEntry::norwegian, GlossaryEntry::english, GlossaryEntry::note)

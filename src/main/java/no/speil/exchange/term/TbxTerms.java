@@ -6,26 +6,30 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import no.speil.corpus.Language;
+import no.speil.exchange.XmlText;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.XmlReaders;
 import no.speil.lexicon.GlossaryEntry;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads TBX of version 2 (ISO 30042:2008, {@code martif}) and version 3 (ISO 30042:2019, {@code
- * tbx}) in both of its styles. Of the English terms of an entry the preferred one is taken, else
- * the first; deprecated and superseded terms are left out.
- */
-final class TbxReader {
+/** Terms as TBX. */
+public final class TbxTerms {
   private static final Set<String> ROOTS = Set.of("martif", "tbx");
   private static final String STATUS =
       "*|termNote[type=administrativeStatus], *|administrativeStatus";
   private static final String NOTE = "*|descrip[type=definition], *|definition, *|note";
 
-  private TbxReader() {}
+  private TbxTerms() {}
 
+  /**
+   * Reads version 2 (ISO 30042:2008, {@code martif}) and version 3 (ISO 30042:2019, {@code tbx}) in
+   * both of its styles. Of the English terms of an entry the preferred one is taken, else the
+   * first; deprecated and superseded terms are left out.
+   */
   static TermFile read(byte[] content) throws UnreadableFileException {
     var terms = new ArrayList<GlossaryEntry>();
     var passed = new ArrayList<Integer>();
@@ -65,5 +69,52 @@ final class TbxReader {
     Element words = Objects.requireNonNullElseGet(element, () -> new Element("none")).clone();
     words.children().not("*|hi").remove();
     return words.wholeText().strip().replaceAll("\\s+", " ");
+  }
+
+  /**
+   * The file with all of them, in UTF-8, as TBX-Basic of version 2, which more programs read than
+   * version 3.
+   *
+   * @param source where they come from, in words
+   */
+  public static byte[] bytes(String source, List<GlossaryEntry> terms) {
+    return XmlText.bytes(
+        xml -> {
+          xml.writeCharacters("\n");
+          XmlText.start(xml, "martif", "type", "TBX-Basic", "xml:lang", "en");
+          XmlText.start(xml, "martifHeader");
+          XmlText.start(xml, "fileDesc");
+          XmlText.start(xml, "sourceDesc");
+          XmlText.element(xml, "p", source);
+          xml.writeEndElement();
+          xml.writeEndElement();
+          xml.writeEndElement();
+          XmlText.start(xml, "text");
+          XmlText.start(xml, "body");
+          for (GlossaryEntry each : terms) {
+            entry(xml, each);
+          }
+          xml.writeCharacters("\n");
+        });
+  }
+
+  private static void entry(XMLStreamWriter xml, GlossaryEntry term) throws XMLStreamException {
+    xml.writeCharacters("\n");
+    XmlText.start(xml, "termEntry", "id", "line-" + term.line());
+    if (!term.note().isEmpty()) {
+      XmlText.element(xml, "note", term.note());
+    }
+    language(xml, "nb", term.norwegian());
+    language(xml, "en", term.english());
+    xml.writeEndElement();
+  }
+
+  private static void language(XMLStreamWriter xml, String lang, String words)
+      throws XMLStreamException {
+    XmlText.start(xml, "langSet", "xml:lang", lang);
+    XmlText.start(xml, "tig");
+    XmlText.element(xml, "term", words);
+    xml.writeEndElement();
+    xml.writeEndElement();
   }
 }
