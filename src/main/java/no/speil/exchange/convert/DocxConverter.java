@@ -20,7 +20,7 @@ import org.zwobble.mammoth.Result;
 import org.zwobble.mammoth.images.Image;
 
 /** Reads Word files (.docx, .docm) as Markdown; macros are never run, and never come along. */
-public final class DocxConverter {
+final class DocxConverter {
   private static final String STYLES =
       ResourceFile.lines(DocxConverter.class, "word-styles.txt").collect(Collectors.joining("\n"));
 
@@ -41,21 +41,22 @@ public final class DocxConverter {
   private final Losses losses = new Losses();
   private final HtmlLinks links;
 
-  private DocxConverter(DocxPackage file, String name) {
-    this.file = file;
-    this.links = new HtmlLinks(HtmlConverter.pictureName(name), losses);
-  }
-
   /**
    * Reads a file.
    *
    * @throws ConversionRefusedException if it is no Word file, or made to do harm
    */
-  public static ConvertedText convert(byte[] bytes, String name) {
-    return new DocxConverter(DocxPackage.read(bytes), name).convert();
+  DocxConverter(byte[] bytes, String name) {
+    this.file = DocxPackage.read(bytes);
+    this.links = new HtmlLinks(HtmlConverter.pictureName(name), losses);
   }
 
-  private ConvertedText convert() {
+  /**
+   * Its text.
+   *
+   * @throws ConversionRefusedException if it cannot be read
+   */
+  ConvertedText convert() {
     Document page = Jsoup.parseBodyFragment(html());
     page.outputSettings().prettyPrint(false);
     HtmlConverter.check(page);

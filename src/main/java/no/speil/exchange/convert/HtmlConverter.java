@@ -126,7 +126,7 @@ public final class HtmlConverter {
       heading.remove();
     }
     clean(main, losses);
-    List<Element> notes = HtmlFootnotes.takeOut(main);
+    List<Element> notes = new HtmlFootnotes(main).takeOut();
     boolean isNorwegian =
         details.getOrDefault("language", List.of()).stream()
             .map(Language::of)

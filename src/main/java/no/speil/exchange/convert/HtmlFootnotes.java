@@ -39,20 +39,16 @@ final class HtmlFootnotes {
   private final Map<Element, Integer> numbers = new LinkedHashMap<>();
   private final Map<Element, Set<String>> referrers = new HashMap<>();
 
-  private HtmlFootnotes(Element body) {
+  HtmlFootnotes(Element body) {
     this.body = body;
   }
 
   /**
-   * Takes the footnotes out of a text and leaves references in it.
+   * Takes the footnotes out of the text and leaves references in it.
    *
    * @return the texts of the footnotes in the order of their numbers, from 1
    */
-  static List<Element> takeOut(Element body) {
-    return new HtmlFootnotes(body).takeOut();
-  }
-
-  private List<Element> takeOut() {
+  List<Element> takeOut() {
     int place = 0;
     for (Element each : body.getAllElements()) {
       places.put(each, place++);

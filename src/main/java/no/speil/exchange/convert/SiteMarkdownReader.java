@@ -20,7 +20,7 @@ import no.speil.markdown.parse.FrontMatterEntries;
  * Reads Markdown as Hugo, Jekyll and others keep it: front matter in YAML or TOML, with their keys.
  * The body stays as it is written, to the byte.
  */
-public final class SiteMarkdownReader {
+final class SiteMarkdownReader {
   /** What tells a site generator where and how to show a page, and nothing about its text. */
   private static final Set<String> OF_SITE =
       Set.copyOf(ResourceFile.words(SiteMarkdownReader.class, "site-keys.txt"));
@@ -34,18 +34,12 @@ public final class SiteMarkdownReader {
   private final Map<String, List<String>> frontMatter = new LinkedHashMap<>();
   private final List<Message> losses = new ArrayList<>();
 
-  private SiteMarkdownReader() {}
-
   /**
    * Reads a file.
    *
    * @param dateOfName a date in the file's name; empty if it has none
    */
-  public static ImportedText read(DecodedText source, String dateOfName) {
-    return new SiteMarkdownReader().readFile(source, dateOfName);
-  }
-
-  private ImportedText readFile(DecodedText decoded, String dateOfName) {
+  ImportedText read(DecodedText decoded, String dateOfName) {
     String source = decoded.text();
     int bodyAt = readHead(source);
     String body = source.substring(bodyAt);

@@ -61,10 +61,10 @@ public final class TextConverter {
     }
     String date = dateOf(name);
     return switch (format(name)) {
-      case "md" -> SiteMarkdownReader.read(DecodedText.of(bytes), date);
+      case "md" -> new SiteMarkdownReader().read(DecodedText.of(bytes), date);
       case "txt" -> ImportedText.of(PlainTextConverter.convert(DecodedText.of(bytes)), date);
       case "html" -> ImportedText.of(HtmlConverter.convert(bytes, name), date);
-      case "docx" -> ImportedText.of(DocxConverter.convert(bytes, name), date);
+      case "docx" -> ImportedText.of(new DocxConverter(bytes, name).convert(), date);
       case "pdf" -> throw new ConversionRefusedException(Message.of("convert.pdf"));
       default ->
           throw new ConversionRefusedException(

@@ -108,7 +108,7 @@ class DocxConverterTest {
   void aFileOfLibreOfficeIsRead() throws IOException {
     ConvertedText text;
     try (InputStream in = DocxConverterTest.class.getResourceAsStream("libreoffice.docx")) {
-      text = DocxConverter.convert(in.readAllBytes(), "Brev om skrift.docx");
+      text = new DocxConverter(in.readAllBytes(), "Brev om skrift.docx").convert();
     }
     assertThat(text.frontMatter())
         .isEqualTo(
@@ -326,11 +326,12 @@ class DocxConverterTest {
             new WordFile().part("word/x.xml", "<a><b></a>".getBytes(UTF_8)).bytes())
         .forEach(
             (sentence, bytes) ->
-                assertRefusal(() -> DocxConverter.convert(bytes, "brev.docx")).isEqualTo(sentence));
+                assertRefusal(() -> new DocxConverter(bytes, "brev.docx").convert())
+                    .isEqualTo(sentence));
   }
 
   private static ConvertedText convert(WordFile file) {
-    return DocxConverter.convert(file.bytes(), "brev.docx");
+    return new DocxConverter(file.bytes(), "brev.docx").convert();
   }
 
   private static String run(String text) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SiteMarkdownReaderTest {
 
   private static ImportedText read(String source, String dateOfName) {
-    return SiteMarkdownReader.read(new DecodedText(source, List.of()), dateOfName);
+    return new SiteMarkdownReader().read(new DecodedText(source, List.of()), dateOfName);
   }
 
   @Test
