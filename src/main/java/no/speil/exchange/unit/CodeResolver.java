@@ -69,13 +69,8 @@ record CodeResolver(TextUnit unit) {
     }
   }
 
-  /** Whether nobody has touched the translation, or only the tool its codes. */
-  boolean isUntouched(Content content) {
-    CodedText before = unit.target();
-    return before != null && isSame(content, before);
-  }
-
-  private static boolean isSame(Content content, CodedText text) {
+  /** Whether nobody has touched the text, or only the tool its codes. */
+  static boolean isSame(Content content, CodedText text) {
     return switch (content) {
       case Coded coded -> CodedText.fold(coded.words()).equals(withoutCodes(text));
       case Inline inline ->

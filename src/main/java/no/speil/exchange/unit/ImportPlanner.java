@@ -219,13 +219,12 @@ public final class ImportPlanner {
           targets.add(before == null ? own.source() : before);
           continue;
         }
-        var resolver = new CodeResolver(own);
         try {
-          CodedText target = resolver.target(content);
+          CodedText target = new CodeResolver(own).target(content);
           isSame &= before != null && target.isSameAs(before);
           targets.add(target);
         } catch (BrokenCodes e) {
-          if (before != null && resolver.isUntouched(content)) {
+          if (before != null && CodeResolver.isSame(content, before)) {
             targets.add(before); // the tool has lost codes of a text that nobody has touched
           } else {
             broken = e.reason();
