@@ -1,5 +1,7 @@
 package no.speil.cli;
 
+import static no.speil.cli.ArchiveCommand.wrong;
+
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
@@ -115,7 +117,7 @@ final class AccountCommand implements Runnable {
       @Option(names = "--days", paramLabel = "N", defaultValue = "365") int days) {
     long longest = AccessToken.LONGEST.toDays();
     if (days < 1 || days > longest) {
-      throw ArchiveCommand.wrong(spec, "--days", "from 1 to " + longest);
+      throw wrong(spec, "--days", "from 1 to " + longest);
     }
     String called = label == null ? "command line" : label;
     out().println(root.people().addToken(name, called, Duration.ofDays(days)));

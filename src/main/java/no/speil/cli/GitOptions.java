@@ -1,5 +1,8 @@
 package no.speil.cli;
 
+import static no.speil.cli.ArchiveCommand.secret;
+import static no.speil.cli.ArchiveCommand.wrong;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +16,6 @@ import no.speil.people.People;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Whether and how the archive is kept in git while it is served. */
@@ -42,25 +44,23 @@ final class GitOptions {
   @Nullable GitSettings settings(boolean readOnly) {
     if (!git) {
       if (branch != null || secretFile != null) {
-        throw wrong(branch == null ? SECRET : "--git-branch", "it needs --git");
+        throw wrong(spec, branch == null ? SECRET : "--git-branch", "it needs --git");
       }
       return null;
     }
     if (readOnly) {
-      throw wrong("--git", "a server that writes nothing has nothing to commit (--read-only)");
+      throw wrong(
+          spec, "--git", "a server that writes nothing has nothing to commit (--read-only)");
     }
     if (fetch < 1 || pause < 0) {
-      throw wrong(fetch < 1 ? "--git-fetch" : "--git-pause", "so many seconds are impossible");
+      throw wrong(
+          spec, fetch < 1 ? "--git-fetch" : "--git-pause", "so many seconds are impossible");
     }
     if (branch != null && !branch.matches("[^-\\s~^:?*\\[\\\\\\p{C}.][^\\s~^:?*\\[\\\\\\p{C}]*")) {
-      throw wrong("--git-branch", branch + " is no name of a branch");
+      throw wrong(spec, "--git-branch", branch + " is no name of a branch");
     }
-    String secret = ArchiveCommand.secret(spec, SECRET, secretFile);
+    String secret = secret(spec, SECRET, secretFile);
     return new GitSettings(Duration.ofSeconds(fetch), Duration.ofSeconds(pause), branch, secret);
-  }
-
-  private ParameterException wrong(String option, String why) {
-    return ArchiveCommand.wrong(spec, option, why);
   }
 
   /** Not started yet. */

@@ -1,5 +1,8 @@
 package no.speil.cli;
 
+import static no.speil.cli.ArchiveCommand.secret;
+import static no.speil.cli.ArchiveCommand.wrong;
+
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
@@ -48,7 +51,7 @@ final class MonitoringOptions {
       file.accept(line(Instant.now(), "Speil was started with " + Settings.names(spec)));
       audit(file);
     }
-    String token = ArchiveCommand.secret(spec, "--metrics-token-file", metricsTokenFile);
+    String token = secret(spec, "--metrics-token-file", metricsTokenFile);
     return new Monitoring(token, accessLog());
   }
 
@@ -67,7 +70,7 @@ final class MonitoringOptions {
     try {
       return new LogFile(file);
     } catch (IOException e) {
-      throw ArchiveCommand.wrong(spec, option, "cannot write to " + e.getMessage());
+      throw wrong(spec, option, "cannot write to " + e.getMessage());
     }
   }
 

@@ -1,5 +1,8 @@
 package no.speil.cli;
 
+import static no.speil.cli.ArchiveCommand.secret;
+import static no.speil.cli.ArchiveCommand.wrong;
+
 import java.net.URI;
 import java.nio.file.Path;
 import no.speil.delivery.MailServer;
@@ -39,46 +42,44 @@ final class NoticeOptions {
   @Nullable MailServer mailServer(@Nullable URI publicUrl, boolean readOnly) {
     if (server == null || from == null) {
       if (server != null || from != null || passwordFile != null) {
-        throw ArchiveCommand.wrong(spec, SERVER, "it needs --mail-from, and the other way round");
+        throw wrong(spec, SERVER, "it needs --mail-from, and the other way round");
       }
       return null;
     }
     if (readOnly || publicUrl == null) {
       String why = readOnly ? "nobody has an account here" : "links in mail need --public-url";
-      throw ArchiveCommand.wrong(spec, SERVER, why);
+      throw wrong(spec, SERVER, why);
     }
     String scheme = String.valueOf(server.getScheme());
     boolean isPlain =
         server.getHost() != null && !String.valueOf(server.getUserInfo()).contains(":");
     if (!scheme.matches("smtps?") || !isPlain || !server.getPath().isEmpty()) {
       String why = " is not like smtps://name@mail.example.org:465 or smtp://mail.example.org:587";
-      throw ArchiveCommand.wrong(spec, SERVER, server + why);
+      throw wrong(spec, SERVER, server + why);
     }
     if ((server.getUserInfo() == null) != (passwordFile == null)) {
-      throw ArchiveCommand.wrong(spec, PASSWORD, "it goes with a name in --mail-server");
+      throw wrong(spec, PASSWORD, "it goes with a name in --mail-server");
     }
     try {
       boolean isLocal = ServeCommand.isLoopback(server.getHost());
-      return new MailServer(
-          server, isLocal, ArchiveCommand.secret(spec, PASSWORD, passwordFile), from);
+      return new MailServer(server, isLocal, secret(spec, PASSWORD, passwordFile), from);
     } catch (IllegalArgumentException e) {
-      throw ArchiveCommand.wrong(spec, FROM, String.valueOf(e.getMessage()));
+      throw wrong(spec, FROM, String.valueOf(e.getMessage()));
     }
   }
 
   /** What is told of notices, too; null where nothing is. */
   @Nullable Webhook webhook(boolean readOnly) {
-    String secret = ArchiveCommand.secret(spec, SECRET, secretFile);
+    String secret = secret(spec, SECRET, secretFile);
     if (webhook == null && secret == null) {
       return null;
     }
     if (webhook == null || secret == null) {
-      throw ArchiveCommand.wrong(
-          spec, WEBHOOK, "it needs --webhook-secret-file, and the other way round");
+      throw wrong(spec, WEBHOOK, "it needs --webhook-secret-file, and the other way round");
     }
     if (readOnly || webhook.getHost() == null || !isSafe(webhook)) {
       String why = readOnly ? "nobody has an account here" : " does not begin with https://";
-      throw ArchiveCommand.wrong(spec, WEBHOOK, readOnly ? why : webhook + why);
+      throw wrong(spec, WEBHOOK, readOnly ? why : webhook + why);
     }
     return new Webhook(webhook, secret);
   }

@@ -1,5 +1,8 @@
 package no.speil.cli;
 
+import static no.speil.cli.ArchiveCommand.secret;
+import static no.speil.cli.ArchiveCommand.wrong;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -47,22 +50,22 @@ final class OidcOptions {
     if (issuer == null || client == null) {
       boolean isOther = secretFile != null || name != null || newAccount != null;
       if (issuer != null || client != null || isOther || !roles.isEmpty()) {
-        throw ArchiveCommand.wrong(spec, ISSUER, "it needs --oidc-client, and the other way round");
+        throw wrong(spec, ISSUER, "it needs --oidc-client, and the other way round");
       }
       return null;
     }
     if (readOnly) {
-      throw ArchiveCommand.wrong(spec, ISSUER, "nobody signs in to a server that is --read-only");
+      throw wrong(spec, ISSUER, "nobody signs in to a server that is --read-only");
     }
     boolean isLocal = issuer.getHost() != null && ServeCommand.isLoopback(issuer.getHost());
     if (issuer.getHost() == null || !("https".equals(issuer.getScheme()) || isLocal)) {
-      throw ArchiveCommand.wrong(spec, ISSUER, issuer + " does not begin with https://");
+      throw wrong(spec, ISSUER, issuer + " does not begin with https://");
     }
     if (newAccount != null && !roles.isEmpty()) {
-      throw ArchiveCommand.wrong(spec, "--oidc-join", "the groups of --oidc-role say who joins");
+      throw wrong(spec, "--oidc-join", "the groups of --oidc-role say who joins");
     }
     roles.replaceAll((role, group) -> name(group));
-    String secret = ArchiveCommand.secret(spec, SECRET, secretFile);
+    String secret = secret(spec, SECRET, secretFile);
     String shown = Objects.requireNonNullElse(name, issuer.getHost());
     return new Oidc(issuer, client, secret, shown, roleClaim, roles, newAccount, takesPasswords);
   }
@@ -73,7 +76,7 @@ final class OidcOptions {
     String bare = isQuoted ? group.substring(1, group.length() - 1) : group;
     if (bare.isBlank() || (!isQuoted && group.startsWith("\""))) {
       String why = "“" + group + "” is no group: a name is missing, or a quotation mark after it";
-      throw ArchiveCommand.wrong(spec, ROLE, why);
+      throw wrong(spec, ROLE, why);
     }
     return bare;
   }

@@ -1,5 +1,7 @@
 package no.speil.cli;
 
+import static no.speil.cli.ArchiveCommand.wrong;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.BufferedWriter;
@@ -78,7 +80,7 @@ public final class SpeilCommand implements Runnable {
     String name = equals < 0 ? SPEIL : text.substring(0, equals).strip();
     Level level = LEVELS.get(text.substring(equals + 1).strip().toLowerCase(Locale.ROOT));
     if (level == null || name.isEmpty()) {
-      throw ArchiveCommand.wrong(
+      throw wrong(
           spec, "--log-level", text + " is none of debug, info, warn and error, or PACKAGE=LEVEL");
     }
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
