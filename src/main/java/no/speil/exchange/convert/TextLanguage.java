@@ -16,13 +16,10 @@ final class TextLanguage {
    */
   static String of(String words, String said, Losses losses) {
     Language detected = LanguageDetector.of(Stream.of(words));
-    Language told = said.isEmpty() ? Language.UNDETERMINED : Language.of(said);
-    if (detected.equals(Language.UNDETERMINED)) {
-      return said;
-    }
+    Language told = Language.of(said);
     boolean agree =
         detected.isEnglish() ? told.isEnglish() : told.isNorwegian() && !told.tag().equals("no");
-    if (agree) {
+    if (agree || detected.equals(Language.UNDETERMINED)) {
       return said;
     }
     if (!told.equals(Language.UNDETERMINED) && !told.tag().equals("no")) {

@@ -26,24 +26,19 @@ import org.slf4j.LoggerFactory;
  * {"id", "source", "sourceLanguage", "targetLanguage"}} with the members of its {@link
  * DraftRequest.Context}, and writes lines {@code {"id", "target"}} in any order, all in UTF-8.
  * Source and target are in the Markdown of their line.
+ *
+ * @param command program and arguments
+ * @param patience how long it may take for one document
  */
-public final class TranslateCommand {
+public record TranslateCommand(List<String> command, Duration patience) {
   private static final Logger LOG = LoggerFactory.getLogger(TranslateCommand.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Characters of an answer; far above the longest text. */
   private static final int LONGEST = 1 << 20;
 
-  private final List<String> command;
-  private final Duration patience;
-
-  /**
-   * @param command program and arguments
-   * @param patience how long it may take for one document
-   */
-  public TranslateCommand(List<String> command, Duration patience) {
-    this.command = List.copyOf(command);
-    this.patience = patience;
+  public TranslateCommand {
+    command = List.copyOf(command);
   }
 
   /** It could not be started, ended badly, or took too long. The message is for people. */
