@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkResultFile;
 import no.speil.corpus.LinkCheckResult;
@@ -53,6 +54,7 @@ final class LinksCommand extends ArchiveCommand {
   private @Nullable String wayback;
 
   private final Clock clock = Clock.systemUTC();
+  private SortedMap<String, LinkCheckResult> answers = new TreeMap<>();
   private Instant saved = Instant.EPOCH;
 
   @Override
@@ -70,9 +72,9 @@ final class LinksCommand extends ArchiveCommand {
       folder = archive.root();
     }
     var file = new LinkResultFile(folder);
-    SortedMap<String, LinkCheckResult> answers = file.read();
+    answers = file.read();
     answers.keySet().retainAll(sources.named().keySet());
-    List<String> others = ask(due(sources.named(), answers), answers, file);
+    List<String> others = ask(due(sources.named()), file);
     var report = new LinksReport(sources, answers, others);
     print(json ? List.of(report.json()) : report.lines());
     return exitCode(!report.lost());
@@ -87,8 +89,7 @@ final class LinksCommand extends ArchiveCommand {
     }
   }
 
-  private List<String> due(
-      SortedMap<String, SortedSet<String>> named, SortedMap<String, LinkCheckResult> answers) {
+  private List<String> due(SortedMap<String, SortedSet<String>> named) {
     Instant limit = clock.instant().minus(Duration.ofDays(olderThan));
     return named.keySet().stream()
         .filter(
@@ -96,12 +97,10 @@ final class LinksCommand extends ArchiveCommand {
         .toList();
   }
 
-  private List<String> ask(
-      List<String> due, SortedMap<String, LinkCheckResult> answers, LinkResultFile file)
-      throws InterruptedException {
+  private List<String> ask(List<String> due, LinkResultFile file) throws InterruptedException {
     try (var asker = new LinkChecker(new AddressGuard(allowsPrivate), seconds(timeout), clock)) {
       saved = clock.instant();
-      List<String> others = asker.ask(due, seconds(pause), answer -> keep(answer, answers, file));
+      List<String> others = asker.ask(due, seconds(pause), answer -> keep(answer, file));
       answers.keySet().removeAll(others); // of before they were left alone
       file.write(answers.values());
       return others;
@@ -113,8 +112,7 @@ final class LinksCommand extends ArchiveCommand {
   }
 
   /** Keeps what is heard, so that a round that is broken off has not been for nothing. */
-  private void keep(
-      LinkCheckResult answer, SortedMap<String, LinkCheckResult> answers, LinkResultFile file) {
+  private void keep(LinkCheckResult answer, LinkResultFile file) {
     answers.merge(answer.address(), answer, (before, now) -> now.after(before));
     if (clock.instant().isAfter(saved.plus(SAVED_EVERY))) {
       file.write(answers.values());
