@@ -1,6 +1,7 @@
 package no.speil.library.imports;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class UnitImport {
       @Nullable ActionRefusedException refused) {
     /** How many sections had that outcome. */
     public int count(Outcome outcome) {
-      return (int) outcomes.values().stream().filter(each -> each == outcome).count();
+      return Collections.frequency(outcomes.values(), outcome);
     }
   }
 
