@@ -45,15 +45,21 @@ public final class ImportTarget {
   /** What was given and is not imported, or a document that stays as it is. */
   record NotImported(String given, Message why) {}
 
-  private final Archive archive;
+  final Archive archive;
+  final Mode mode;
+
+  /** The pictures that texts show which are written or compared, where they come from. */
+  final Set<Path> shown = new HashSet<>();
+
+  /** The files that something is not imported for, and how they were then. */
+  final Map<String, Object> stoppedBy = new HashMap<>();
+
+  final Set<NotImported> notImported = new LinkedHashSet<>();
+
   private final NewFiles files;
-  private final Mode mode;
   private final boolean isDryRun;
   private final Map<String, List<Message>> lines = new LinkedHashMap<>();
   private final Set<DocumentId> documents = new LinkedHashSet<>();
-  private final Set<NotImported> notImported = new LinkedHashSet<>();
-  private final Set<Path> shown = new HashSet<>();
-  private final Map<String, Object> stoppedBy = new HashMap<>();
   private int written;
   private int kept;
   private int refused;
@@ -65,16 +71,8 @@ public final class ImportTarget {
     this.isDryRun = isDryRun;
   }
 
-  Archive archive() {
-    return archive;
-  }
-
   public NewFiles files() {
     return files;
-  }
-
-  Mode mode() {
-    return mode;
   }
 
   public boolean isDryRun() {
@@ -146,12 +144,15 @@ public final class ImportTarget {
   /** Where a picture has its place beside an older one of its name, which is not overwritten. */
   String free(String path, byte[] bytes) {
     String free = path;
-    for (int i = 2;
-        mode != Mode.ADD && files.obstacle(free).isPresent() && !files.holds(free, bytes);
-        i++) {
+    for (int i = 2; mode != Mode.ADD && !isFree(free, bytes); i++) {
       free = path.replaceFirst("(?=\\.[^./]*$)", "-" + i);
     }
     return free;
+  }
+
+  /** Whether nothing is there, or the same already. */
+  boolean isFree(String path, byte[] bytes) {
+    return files.obstacle(path).isEmpty() || files.holds(path, bytes);
   }
 
   /**
@@ -217,11 +218,6 @@ public final class ImportTarget {
         Archive.stamp(archive.root().resolve(path)), new LastImports(archive.root()).find(path));
   }
 
-  /** The files that something is not imported for, and how they were then. */
-  Map<String, Object> stoppedBy() {
-    return stoppedBy;
-  }
-
   /** Something that was given is not imported. */
   public void refused(String given, Message why) {
     refused++;
@@ -248,18 +244,9 @@ public final class ImportTarget {
     return notImported.isEmpty();
   }
 
-  /** The pictures that texts show which are written or compared, where they come from. */
-  Set<Path> shown() {
-    return shown;
-  }
-
   /** The documents of which something is written, or would be. */
   public Set<DocumentId> documents() {
     return documents;
-  }
-
-  Set<NotImported> notImported() {
-    return notImported;
   }
 
   /** What is told of each document, and of what was given. */

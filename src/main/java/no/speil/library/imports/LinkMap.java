@@ -134,7 +134,7 @@ final class LinkMap {
     }
 
     private Optional<String> picture(Path found, String written) {
-      target.shown().add(found);
+      target.shown.add(found);
       String known = pictures.get(found);
       if (known != null) {
         return reference(known, written);
@@ -166,10 +166,9 @@ final class LinkMap {
           DocumentNames.cleaned(normalized(base, written))
               .or(() -> DocumentNames.cleaned(own))
               .orElse(id + "/picture");
-      boolean isFree =
-          target.files().obstacle(folder + wanted).isEmpty()
-              || target.files().holds(folder + wanted, bytes);
-      return isFree ? wanted : DocumentNames.cleaned(own).orElse(wanted);
+      return target.isFree(folder + wanted, bytes)
+          ? wanted
+          : DocumentNames.cleaned(own).orElse(wanted);
     }
 
     /** The address of a picture if what is written would not be found, or something else would. */

@@ -39,7 +39,7 @@ final class TextFinder {
 
   TextFinder(ImportTarget target) {
     this.target = target;
-    Path archive = target.archive().root();
+    Path archive = target.archive.root();
     this.ofArchive = List.of(archive.resolve("archive"), archive.resolve("translations"));
   }
 

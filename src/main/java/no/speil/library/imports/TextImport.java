@@ -93,7 +93,7 @@ public final class TextImport {
           }
         }
         run(texts, false);
-        pictures.removeAll(target.shown());
+        pictures.removeAll(target.shown);
         for (Path each : pictures) {
           String name = temporary.relativize(each).toString();
           target.refused(name, Message.of("text-import.refused.not-shown"));

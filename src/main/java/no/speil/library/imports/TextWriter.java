@@ -45,7 +45,7 @@ final class TextWriter {
   TextWriter(ImportTarget target, DocumentNames names) {
     this.target = target;
     this.names = names;
-    this.imports = new LastImports(target.archive().root());
+    this.imports = new LastImports(target.archive.root());
   }
 
   /** Writes those whose files are all at rest, one document after the other. */
@@ -163,7 +163,7 @@ final class TextWriter {
     String source = read.whole(body);
     if (source.getBytes(UTF_8).length > LARGEST) {
       target.refused(file.path(), Message.of("text-import.refused.too-large"));
-    } else if (target.mode() != Mode.ADD
+    } else if (target.mode != Mode.ADD
         && obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
       update(read, source, links);
     } else {
@@ -193,8 +193,8 @@ final class TextWriter {
     boolean isOriginal = read.folder().equals("archive/");
     SourceFile now =
         (isOriginal
-                ? target.archive().original(id)
-                : target.archive().translation(Archive.translationPath(id)))
+                ? target.archive.original(id)
+                : target.archive.translation(Archive.translationPath(id)))
             .orElse(null);
     LastImports.Version last = imports.find(path).orElse(null);
     if (now == null) {
@@ -238,9 +238,7 @@ final class TextWriter {
   }
 
   private boolean isChangedHere(LastImports.@Nullable Version last, SourceFile now) {
-    return last == null
-        ? target.mode() != Mode.UPDATE
-        : !last.body().equals(hash(body(now.text())));
+    return last == null ? target.mode != Mode.UPDATE : !last.body().equals(hash(body(now.text())));
   }
 
   private Message replaced(Text read, String before, String after) {

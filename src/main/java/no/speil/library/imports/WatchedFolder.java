@@ -81,8 +81,8 @@ public final class WatchedFolder implements AutoCloseable {
           new TextImport(target, new DocumentNames("", "")).run(folder, atRest::containsKey);
         }
         imported = atRest;
-        stoppedBy = target.stoppedBy();
-        notImported = target.notImported().stream().map(this::problem).toList();
+        stoppedBy = target.stoppedBy;
+        notImported = target.notImported.stream().map(this::problem).toList();
         LOG.info("documents imported from {}: {}", folder, target.documents().size());
       }
       problems = notImported;
