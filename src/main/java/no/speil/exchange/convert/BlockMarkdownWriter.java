@@ -27,12 +27,10 @@ final class BlockMarkdownWriter {
       Pattern.compile("(?:^|.*\\s)lang(?:uage)?-([\\w+#.-]{1,30})(?:\\s.*|$)");
 
   private final InlineMarkdownWriter inline;
-  private final Losses losses;
   private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  BlockMarkdownWriter(InlineMarkdownWriter inline, Losses losses) {
+  BlockMarkdownWriter(InlineMarkdownWriter inline) {
     this.inline = inline;
-    this.losses = losses;
   }
 
   /** One block as it is written. */
@@ -133,7 +131,7 @@ final class BlockMarkdownWriter {
   }
 
   private void addTerm(Element term, List<Written> blocks) {
-    losses.say("convert.terms");
+    inline.links().losses.say("convert.terms");
     add(inline.line(List.of(new Element("strong").appendChildren(term.childNodes()))), blocks);
   }
 
@@ -217,12 +215,12 @@ final class BlockMarkdownWriter {
   private void addTable(Element element, List<Written> blocks) {
     var table = new HtmlTable(element);
     if (!table.isData()) {
-      losses.say("convert.table.layout");
+      inline.links().losses.say("convert.table.layout");
       addBlocks(element, blocks);
       return;
     }
     element.select("> caption").forEach(caption -> addBlocks(caption, blocks));
-    add(table.write(this::cell, losses), blocks);
+    add(table.write(this::cell, inline.links().losses), blocks);
   }
 
   private String cell(Element cell) {

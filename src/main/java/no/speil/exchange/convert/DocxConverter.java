@@ -65,7 +65,7 @@ final class DocxConverter {
     sayWhatMayBeHeadings(page);
     Element heading = heading(page.body());
     Map<String, List<String>> details = details(heading, page.body().text());
-    return HtmlConverter.text(page.body(), heading, details, links, losses);
+    return HtmlConverter.text(page.body(), heading, details, links);
   }
 
   private String html() {

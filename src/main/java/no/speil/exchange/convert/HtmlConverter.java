@@ -52,7 +52,7 @@ public final class HtmlConverter {
     Element main = main(page, losses);
     Element heading = heading(page, main);
     Map<String, List<String>> details = HtmlDetails.of(page, heading, "", main, losses);
-    return text(main, heading, details, new HtmlLinks(pictureName(name), losses), losses);
+    return text(main, heading, details, new HtmlLinks(pictureName(name), losses));
   }
 
   /**
@@ -78,7 +78,7 @@ public final class HtmlConverter {
     }
     Map<String, List<String>> details = HtmlDetails.of(page, heading, address, main, losses);
     var links = new HtmlLinks("picture", losses);
-    return new WebPage(text(main, heading, details, links, losses), norwegian(page));
+    return new WebPage(text(main, heading, details, links), norwegian(page));
   }
 
   /**
@@ -90,7 +90,7 @@ public final class HtmlConverter {
     var losses = new Losses();
     Element body = parse(html.getBytes(StandardCharsets.UTF_8), "UTF-8", "", losses).body();
     leaveOut(body, "img:not([src~=(?i)^https?:])", "convert.left-out.pictures", losses);
-    return text(body, null, Map.of(), new HtmlLinks("", losses), losses);
+    return text(body, null, Map.of(), new HtmlLinks("", losses));
   }
 
   private static void absolute(Document page, String attribute) {
@@ -117,23 +117,19 @@ public final class HtmlConverter {
    * @param details what is said of it
    */
   static ConvertedText text(
-      Element main,
-      @Nullable Element heading,
-      Map<String, List<String>> details,
-      HtmlLinks links,
-      Losses losses) {
+      Element main, @Nullable Element heading, Map<String, List<String>> details, HtmlLinks links) {
     if (heading != null) {
       heading.remove();
     }
-    clean(main, losses);
+    clean(main, links.losses);
     List<Element> notes = new HtmlFootnotes(main).takeOut();
     boolean isNorwegian =
         details.getOrDefault("language", List.of()).stream()
             .map(Language::of)
             .anyMatch(Language::isNorwegian);
     var inline = new InlineMarkdownWriter(links, isNorwegian);
-    String markdown = new BlockMarkdownWriter(inline, losses).write(main, notes);
-    return new ConvertedText(details, markdown, links.pictures(), losses.sentences());
+    String markdown = new BlockMarkdownWriter(inline).write(main, notes);
+    return new ConvertedText(details, markdown, links.pictures, links.losses.sentences());
   }
 
   /**

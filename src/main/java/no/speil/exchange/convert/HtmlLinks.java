@@ -28,9 +28,12 @@ final class HtmlLinks {
   static final Map<String, String> ENDINGS =
       Map.of("png", ".png", "jpeg", ".jpg", "jpg", ".jpg", "gif", ".gif", "webp", ".webp");
 
-  private final Losses losses;
+  final Losses losses;
+
+  /** The pictures that were in the text itself and have been written so far. */
+  final List<ConvertedText.Picture> pictures = new ArrayList<>();
+
   private final String pictureName;
-  private final List<ConvertedText.Picture> pictures = new ArrayList<>();
 
   /**
    * @param pictureName what the names of the pictures begin with that are in the text itself
@@ -38,11 +41,6 @@ final class HtmlLinks {
   HtmlLinks(String pictureName, Losses losses) {
     this.pictureName = pictureName;
     this.losses = losses;
-  }
-
-  /** The pictures that were in the text itself and have been written so far. */
-  List<ConvertedText.Picture> pictures() {
-    return pictures;
   }
 
   /** Where a link leads, as Markdown has it between the brackets. */
