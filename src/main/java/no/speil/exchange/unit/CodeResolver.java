@@ -32,15 +32,11 @@ record CodeResolver(TextUnit unit) {
 
   /** A text that cannot be taken over. */
   static final class BrokenCodes extends Exception {
-    private final Reason reason;
+    final Reason reason;
 
     BrokenCodes(Reason reason) {
       super(reason.toString());
       this.reason = reason;
-    }
-
-    Reason reason() {
-      return reason;
     }
   }
 

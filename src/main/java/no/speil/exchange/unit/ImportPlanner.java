@@ -227,7 +227,7 @@ public final class ImportPlanner {
           if (before != null && CodeResolver.isSame(content, before)) {
             targets.add(before); // the tool has lost codes of a text that nobody has touched
           } else {
-            broken = e.reason();
+            broken = e.reason;
             isSame = false;
             targets.add(CodedText.of(fold(content.words())));
           }
