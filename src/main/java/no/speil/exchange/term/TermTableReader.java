@@ -62,23 +62,16 @@ final class TermTableReader {
 
   TermFile read() throws UnreadableFileException {
     List<Row> rows = rows();
-    int norwegian = 0;
-    int english = 1;
-    int note = 2;
-    if (!rows.isEmpty()) {
-      Row head = rows.getFirst();
-      int no = head.column(cell -> Language.of(cell).isNorwegian() || is(NORWEGIAN, cell));
-      int en = head.column(cell -> Language.of(cell).isEnglish() || is(ENGLISH, cell));
-      if (no >= 0 && en >= 0) {
-        norwegian = no;
-        english = en;
-        note = head.column(cell -> is(NOTE, cell));
-        rows.removeFirst();
-      }
-    }
+    Row head = rows.isEmpty() ? new Row(0, List.of()) : rows.getFirst();
+    int no = head.column(cell -> Language.of(cell).isNorwegian() || is(NORWEGIAN, cell));
+    int en = head.column(cell -> Language.of(cell).isEnglish() || is(ENGLISH, cell));
+    boolean hasHead = no >= 0 && en >= 0;
+    int norwegian = hasHead ? no : 0;
+    int english = hasHead ? en : 1;
+    int note = hasHead ? head.column(cell -> is(NOTE, cell)) : 2;
     var terms = new ArrayList<GlossaryEntry>();
     var passed = new ArrayList<Integer>();
-    for (Row row : rows) {
+    for (Row row : rows.subList(hasHead ? 1 : 0, rows.size())) {
       if (row.cell(norwegian).isEmpty() || row.cell(english).isEmpty()) {
         passed.add(row.line());
       } else {
