@@ -38,9 +38,7 @@ public record DocumentNames(String name, String folder) {
    */
   public Optional<DocumentId> id(String path) {
     String own = isForOne() ? name : cleaned(path).orElse("");
-    return own.isEmpty()
-        ? Optional.empty()
-        : DocumentId.parse(folder.isEmpty() ? own : folder + "/" + own);
+    return DocumentId.parse(folder.isEmpty() ? own : folder + "/" + own);
   }
 
   /** A path of names that every file system allows; empty if nothing is left of one of them. */
