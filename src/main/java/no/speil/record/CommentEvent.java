@@ -4,11 +4,12 @@ import no.speil.corpus.SectionId;
 
 /** "comment": a remark on a section, open until somebody resolves it. */
 public record CommentEvent(EventSignature signature, SectionId section, String text)
-    implements SectionEvent {
+    implements RemarkEvent {
   /** The most characters of a comment that the server accepts. */
   public static final int MOST = 10_000;
 
   /** The comment's id, the same on every machine. */
+  @Override
   public String id() {
     return signature.idOf(text);
   }

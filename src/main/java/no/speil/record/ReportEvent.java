@@ -18,11 +18,12 @@ public record ReportEvent(
     @JsonUnwrapped ReportContent reportContent,
     @JsonProperty("quote") TextQuote textQuote,
     @JsonProperty("version") SectionVersion seen)
-    implements SectionEvent {
+    implements RemarkEvent {
   /** The name of a reader who gives none. */
   public static final String ANONYMOUS = "reader";
 
   /** The report's id, the same on every machine. */
+  @Override
   public String id() {
     return signature.idOf(
         String.join("|", section.value(), reportContent.words(), textQuote.exact()));

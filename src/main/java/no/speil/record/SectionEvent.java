@@ -6,11 +6,9 @@ import no.speil.corpus.SectionId;
 /** What somebody did to one section. */
 public sealed interface SectionEvent extends Event
     permits StatusEvent,
-        SuggestEvent,
+        RemarkEvent,
         ResolveEvent,
-        ReportEvent,
         ReportResolveEvent,
-        CommentEvent,
         CommentResolveEvent,
         CheckEvent,
         ClaimEvent,

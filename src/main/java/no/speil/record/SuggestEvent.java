@@ -13,7 +13,7 @@ public record SuggestEvent(
     SectionId section,
     String text,
     @JsonSetter(nulls = Nulls.SET) Reason reason)
-    implements SectionEvent {
+    implements RemarkEvent {
 
   /** A line may lack its reason. */
   public SuggestEvent {
@@ -64,6 +64,7 @@ public record SuggestEvent(
   }
 
   /** The suggestion's id, the same on every machine. */
+  @Override
   public String id() {
     return signature.idOf(text);
   }

@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.SectionId;
 import no.speil.library.activity.Activity;
-import no.speil.record.CommentEvent;
 import no.speil.record.Event;
 import no.speil.record.EventCodec;
 import no.speil.record.LayoutEvent;
+import no.speil.record.RemarkEvent;
 import no.speil.record.RenameEvent;
-import no.speil.record.ReportEvent;
-import no.speil.record.SuggestEvent;
 import no.speil.record.WordingEvent;
 import no.speil.web.page.ShortText;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +52,8 @@ public final class EventJson {
       json.remove("document"); // beside which it is said
       json.put("to", rename.document().value());
     }
-    String id =
-        switch (event) {
-          case SuggestEvent suggest -> suggest.id();
-          case ReportEvent report -> report.id();
-          case CommentEvent comment -> comment.id();
-          default -> "";
-        };
-    if (!id.isEmpty()) {
-      json.put("id", id);
+    if (event instanceof RemarkEvent remark) {
+      json.put("id", remark.id());
     }
     return shortened(json);
   }

@@ -16,6 +16,7 @@ import no.speil.messages.Messages;
 import no.speil.record.CommentEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
+import no.speil.record.RemarkEvent;
 import no.speil.record.ReportEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.status.StateReason;
@@ -36,7 +37,7 @@ public final class SectionNote {
   private final State state;
   private final SectionNotice notice;
   private final List<FailedCheck> checks;
-  private final List<Event> remarked;
+  private final List<RemarkEvent> remarked;
   private final List<State> givable;
 
   SectionNote(SectionRows page, TrackedSection tracked) {
@@ -47,7 +48,7 @@ public final class SectionNote {
     this.state = tracked.sectionStatus().state();
     this.notice = findNotice();
     this.checks = mayWrite() ? page.checks.open(tracked) : List.of();
-    this.remarked = tracked.history().stream().filter(SectionNote::isRemark).toList();
+    this.remarked = Event.all(tracked.history(), RemarkEvent.class).toList();
     this.givable =
         isTranslated()
             ? page.library.marks().states(List.of(tracked), Objects.requireNonNull(page.writer))
@@ -177,19 +178,13 @@ public final class SectionNote {
 
   /** The latest comments, suggestions and reports, the newest at the end. */
   public List<Remark> remarks() {
-    var open = new ArrayList<Event>(tracked.openComments());
+    var open = new ArrayList<RemarkEvent>(tracked.openComments());
     open.addAll(tracked.openSuggestions());
     return latest().events().stream().map(event -> remark(event, open.contains(event))).toList();
   }
 
-  private HistoryWindow<Event> latest() {
+  private HistoryWindow<RemarkEvent> latest() {
     return HistoryWindow.latest(remarked, Limits.NOTE);
-  }
-
-  private static boolean isRemark(Event event) {
-    return event instanceof CommentEvent
-        || event instanceof SuggestEvent
-        || event instanceof ReportEvent;
   }
 
   /**
@@ -202,7 +197,7 @@ public final class SectionNote {
    */
   public record Remark(String head, String text, String action, String href) {}
 
-  private Remark remark(Event event, boolean isOpen) {
+  private Remark remark(RemarkEvent event, boolean isOpen) {
     String at = t.day(event.at());
     String by = HistoryLines.person(t, event);
     return switch (event) {
@@ -219,7 +214,6 @@ public final class SectionNote {
               mayWrite() && isOpen ? "decide" : "",
               SiteUrls.edit(section.id()) + "#suggestions");
       case ReportEvent report -> new Remark(t.of("remark.report", by, at), told(report), "", "");
-      default -> throw new IllegalArgumentException("no remark: " + event);
     };
   }
 
