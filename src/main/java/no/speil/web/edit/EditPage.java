@@ -36,7 +36,6 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.queue.QueuePositions;
-import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.RemainingWork;
 import no.speil.web.section.SectionJson.PartJson;
@@ -183,7 +182,6 @@ public final class EditPage {
             shown,
             changed(t, section, shown.current().row().note().change(), writer.name()),
             QueuePositions.of(site.library(), writer, draft.next(), id),
-            new ClaimLines(t, site.library().claims(), document, writer).over(id),
             new WritingAids(site, t, place, draft.text()),
             site.clock().instant());
     site.show(context, isPart(context) ? "edit/part" : "edit/edit", view);

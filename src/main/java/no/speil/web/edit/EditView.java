@@ -24,7 +24,6 @@ import no.speil.web.section.SectionRow;
  * @param shown the rows
  * @param change of the section's original since somebody vouched for the translation
  * @param queuePlace its place in the queue that the user came from
- * @param claims who is at the parts that it is in, in words
  */
 public record EditView(
     PageShell shell,
@@ -34,7 +33,6 @@ public record EditView(
     EditRows.Shown shown,
     SectionNote.Change change,
     QueuePositions.Place queuePlace,
-    List<String> claims,
     WritingAids aids,
     Instant now) {
   /** The address that leads here. */

@@ -2,7 +2,6 @@ package no.speil.web.queue;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HeadingLevels;
 import no.speil.web.section.ReportLine;
 import no.speil.web.section.SectionRow;
@@ -122,16 +120,11 @@ public final class QueuePage {
       Messages t, LiveDocument document, Map<SectionId, Hit> wanted, Actor writer) {
     List<TrackedSection> shown =
         document.sections().stream().filter(each -> wanted.containsKey(each.id())).toList();
-    var claims = new ClaimLines(t, site.library().claims(), document, writer);
-    var items = new ArrayList<Item>();
-    var page = new SectionRows(site, t, document, ViewMode.SIDE, shown, writer);
-    for (SectionRow each : page.rows()) {
-      SectionId id = each.section().id();
-      Hit hit = Objects.requireNonNull(wanted.get(id));
-      SectionRow row = each.with((side, html) -> HeadingLevels.relevel(html, LEVEL));
-      items.add(new Item(hit, row, claims.over(id)));
-    }
-    return items;
+    return new SectionRows(site, t, document, ViewMode.SIDE, shown, writer)
+        .rows().stream()
+            .map(each -> each.with((side, html) -> HeadingLevels.relevel(html, LEVEL)))
+            .map(row -> new Item(Objects.requireNonNull(wanted.get(row.section().id())), row))
+            .toList();
   }
 
   /**
@@ -196,12 +189,8 @@ public final class QueuePage {
     }
   }
 
-  /**
-   * A row of the queue.
-   *
-   * @param claims who is at the parts that it is in, in words
-   */
-  public record Item(Hit hit, SectionRow row, List<String> claims) {
+  /** A row of the queue. */
+  public record Item(Hit hit, SectionRow row) {
     /** The address to go on to, which tells what has been marked, and what it was. */
     public String marked(String next) {
       State before = row.section().sectionStatus().state();

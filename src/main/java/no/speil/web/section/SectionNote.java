@@ -255,6 +255,11 @@ public final class SectionNote {
         : List.of();
   }
 
+  /** Who is at the parts that it is in, in words. */
+  public List<String> claims() {
+    return page.claims.over(section.id());
+  }
+
   /** Who is at the part below it. */
   public Claiming claiming() {
     return page.claims.at(section);
