@@ -1,9 +1,7 @@
 package no.speil.web.page;
 
 import java.util.List;
-import no.speil.archive.Archive;
 import no.speil.corpus.ArchiveProfile;
-import no.speil.corpus.Color;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.library.Library;
@@ -13,40 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of every page. */
 public record PageShell(Messages t, Visitor visitor, Place place, Assets assets, Owner owner) {
-  /**
-   * Whose archive it is.
-   *
-   * @param about the page that tells of it; empty where there is none
-   * @param hasClosed whether something can only be read by people who are signed in
-   */
-  public record Owner(ArchiveProfile profile, String about, Branding branding, boolean hasClosed) {
-    static Owner of(Library library) {
-      ArchiveProfile profile = library.archive().profile();
-      String about =
-          DocumentId.parse(profile.about())
-              .filter(library.catalogue()::knows)
-              .map(SiteUrls::document)
-              .orElse("");
-      return new Owner(profile, about, Branding.of(library.archive()), library.hasClosed());
-    }
-  }
-
-  /**
-   * How the archive looks on every page.
-   *
-   * @param logo an address, as of the icon; empty where there is none
-   * @param color null for the program's own
-   */
-  public record Branding(String logo, String icon, @Nullable Color color) {
-    public static Branding of(Archive archive) {
-      ArchiveProfile.Branding branding = archive.profile().branding();
-      return new Branding(
-          picture(archive, branding.logo()), picture(archive, branding.icon()), branding.color());
+  /** Whose archive it is. */
+  public record Owner(Library library) {
+    public ArchiveProfile profile() {
+      return library.archive().profile();
     }
 
-    /** The address of a picture of the profile; empty where it cannot be shown. */
-    public static String picture(Archive archive, String path) {
-      return archive
+    /** The page that tells of it; empty where there is none. */
+    public String about() {
+      return DocumentId.parse(profile().about())
+          .filter(library.catalogue()::knows)
+          .map(SiteUrls::document)
+          .orElse("");
+    }
+
+    /** The address of a picture of its profile; empty where it cannot be shown. */
+    public String picture(String path) {
+      return library
+          .archive()
           .brandPicture(path)
           .map(file -> "/files/" + SiteUrls.path(file.path()))
           .orElse("");

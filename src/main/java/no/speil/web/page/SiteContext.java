@@ -172,7 +172,7 @@ public record SiteContext(
         new PageShell.Visitor(person, Role.READER, null, 0, false, false),
         new PageShell.Place("", "/", "", List.of(), ""),
         assets,
-        PageShell.Owner.of(library()));
+        new PageShell.Owner(library()));
   }
 
   /** The messages in the language of the request. */
@@ -204,7 +204,7 @@ public record SiteContext(
   public PageShell around(Context context, PageShell.Place place) {
     UiLanguage.remember(context, authenticator);
     Messages t = UiLanguage.of(context);
-    return new PageShell(t, visitor(context), place, assets, PageShell.Owner.of(library()));
+    return new PageShell(t, visitor(context), place, assets, new PageShell.Owner(library()));
   }
 
   private PageShell.Visitor visitor(Context context) {

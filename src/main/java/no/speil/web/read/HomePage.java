@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import no.speil.archive.Archive;
 import no.speil.corpus.text.Alphabet;
 import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.catalogue.BrowseIndex.Facet;
@@ -75,12 +74,6 @@ public final class HomePage {
 
   public int documents() {
     return browse.totals().documents();
-  }
-
-  /** The address of the archive's picture; empty where there is none. */
-  public String picture() {
-    Archive archive = site.library().archive();
-    return PageShell.Branding.picture(archive, archive.profile().branding().picture());
   }
 
   /** Ways to look through the archive. */

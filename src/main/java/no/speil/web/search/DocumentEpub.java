@@ -28,7 +28,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
 import no.speil.web.page.OriginalSource;
-import no.speil.web.page.PageShell.Branding;
+import no.speil.web.page.PageShell.Owner;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -191,7 +191,8 @@ final class DocumentEpub {
   }
 
   private String logo() {
-    String logo = Branding.of(site.library().archive()).logo();
+    var owner = new Owner(site.library());
+    String logo = owner.picture(owner.profile().branding().logo());
     return logo.isEmpty()
         ? ""
         : "<img src=\"" + logo + "\" alt=\"" + text(site.archiveName(t)) + "\">";
