@@ -55,10 +55,7 @@ public final class OidcSignIn {
   }
 
   private OidcProvider provider() {
-    if (provider == null) {
-      throw new NotFound("There is no such page.");
-    }
-    return provider;
+    return Optional.ofNullable(provider).orElseThrow(() -> new NotFound("There is no such page."));
   }
 
   private URI back(Context context) {

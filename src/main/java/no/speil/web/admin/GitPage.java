@@ -2,6 +2,7 @@ package no.speil.web.admin;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.delivery.Webhook;
 import no.speil.git.GitStatus;
@@ -66,10 +67,7 @@ public final class GitPage {
   public void hook(Context context) {
     site.requirePeople(); // a server that writes nothing fetches nothing
     GitSync git = git();
-    String secret = git.hookSecret();
-    if (secret == null) {
-      throw noGit();
-    }
+    String secret = Optional.ofNullable(git.hookSecret()).orElseThrow(GitPage::noGit);
     String signed = Webhook.signature(secret, RequestBody.read(context));
     boolean isSigned =
         Stream.of("X-Hub-Signature-256", "X-Gitea-Signature", "X-Forgejo-Signature")
@@ -86,11 +84,7 @@ public final class GitPage {
   }
 
   private GitSync git() {
-    GitSync git = site.git();
-    if (git == null) {
-      throw noGit();
-    }
-    return git;
+    return Optional.ofNullable(site.git()).orElseThrow(GitPage::noGit);
   }
 
   private static NotFound noGit() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.archive.backup.Backup;
@@ -145,10 +146,7 @@ public record SiteContext(
    * @throws ReadOnly if nobody signs in here
    */
   public People requirePeople() {
-    if (people == null) {
-      throw new ReadOnly();
-    }
-    return people;
+    return Optional.ofNullable(people).orElseThrow(ReadOnly::new);
   }
 
   /** Everything that a keeper should put right, by file. */
