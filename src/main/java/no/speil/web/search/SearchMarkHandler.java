@@ -82,7 +82,7 @@ public final class SearchMarkHandler {
           .ifPresent(id -> byDocument.computeIfAbsent(id, key -> new ArrayList<>()).add(each));
     }
     var results = new ArrayList<BulkActionLine>();
-    refused.forEach(each -> results.add(BulkActionLine.of(shell.t(), null, each)));
+    refused.forEach(each -> results.add(new BulkActionLine(null, each)));
     byDocument.forEach(
         (id, sections) -> {
           var marked = new ArrayList<ActionResult>();
@@ -93,7 +93,7 @@ public final class SearchMarkHandler {
               .ifPresent(marked::addAll);
           // marked sections are listed even if their document cannot be read any more
           LiveDocument document = read(id);
-          marked.forEach(each -> results.add(BulkActionLine.of(shell.t(), document, each)));
+          marked.forEach(each -> results.add(new BulkActionLine(document, each)));
         });
     String back = Redirects.local(form.get("back"));
     site.show(context, "search/bulkMarkResult", new View(shell, state, results, back));
