@@ -3,6 +3,7 @@ package no.speil.web.search;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.text.Alphabet;
@@ -22,13 +23,12 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.page.TextDescription;
 import no.speil.web.search.SearchView.Offer;
 import no.speil.web.search.SearchView.Result;
-import no.speil.web.search.SearchView.ResultGroup;
 import no.speil.web.search.SearchView.WholeText;
 
 /** Groups the results of a page: those with the words, with translations of them, and guesses. */
 record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult result) {
 
-  List<ResultGroup> list() {
+  Map<MatchKind, List<Result>> byKind() {
     var groups = new EnumMap<MatchKind, List<Result>>(MatchKind.class);
     if (address.group() == Group.DOCUMENT && !result.documents().isEmpty()) {
       groups.put(
@@ -39,9 +39,7 @@ record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult
       Hit hit = result.hits().get(i);
       groups.computeIfAbsent(kind(hit), kind -> new ArrayList<>()).add(found(hit, i));
     }
-    return groups.entrySet().stream()
-        .map(each -> new ResultGroup(each.getKey(), each.getValue()))
-        .toList();
+    return groups;
   }
 
   /** Other orders than by relevance mix what has the words and what has translations. */

@@ -32,7 +32,6 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.search.SearchView.MarkForm;
 import no.speil.web.search.SearchView.Nothing;
 import no.speil.web.search.SearchView.Offer;
-import no.speil.web.search.SearchView.ResultGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +97,7 @@ public final class SearchPage {
         writer != null && writer.may(Role.KEEPER)
             ? new SearchMarkHandler(site).offer(result, address, writer)
             : MarkForm.NONE;
-    List<ResultGroup> found = new ResultGroups(site.library(), t, address, result).list();
+    var found = new ResultGroups(site.library(), t, address, result).byKind();
     var view =
         new SearchView(
             shell,

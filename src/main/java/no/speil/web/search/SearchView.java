@@ -2,6 +2,7 @@ package no.speil.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.speil.corpus.State;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
@@ -31,7 +32,7 @@ public record SearchView(
     SearchUrl address,
     SearchResult result,
     @Nullable SearchUrl typed,
-    List<ResultGroup> groups,
+    Map<MatchKind, List<Result>> groups,
     Nothing nothing,
     MarkForm markForm,
     String printed) {
@@ -101,11 +102,11 @@ public record SearchView(
   }
 
   /** How many results a group has on all pages; guesses are on one. */
-  public long count(ResultGroup group) {
-    return switch (group.kind()) {
+  public long count(MatchKind kind) {
+    return switch (kind) {
       case WORDS -> result.words();
       case TRANSLATION -> result.total() - result.words();
-      case GUESS -> group.results().size();
+      case GUESS -> groups.getOrDefault(kind, List.of()).size();
     };
   }
 
@@ -141,9 +142,6 @@ public record SearchView(
   public record MarkForm(String sections, int count, List<State> states, String more) {
     static final MarkForm NONE = new MarkForm("", 0, List.of(), "");
   }
-
-  /** Results that match in the same way. */
-  public record ResultGroup(MatchKind kind, List<Result> results) {}
 
   /**
    * Results of one document.
