@@ -81,47 +81,40 @@ public final class MyWorkPage {
     Instant now = site.clock().instant();
     var view =
         new View(
-            site.shell(context, "work.title"),
+            new News(
+                site.shell(context, "work.title"),
+                InboxGroup.of(site.library(), person),
+                deeds(t, since, person),
+                now),
             DocumentId.parse(QueryParams.text(context, "finished"))
                 .flatMap(site.catalogue()::summary)
                 .map(summary -> TaggedText.title(summary.entry(), t.lang())),
-            InboxGroup.of(site.library(), person),
             lines(t, begun, person, now),
             lines(t, toTranslate, person, now),
             lines(t, toReview, person, now),
             site.catalogue(),
             NoticeTexts.ofCounts(t, site.library().sync().readiness()),
             week(person),
-            news(t, since, person),
-            added(since),
-            now);
+            added(since));
     site.show(context, "inbox/work", view);
   }
 
   /** What waits for a person, as it is sent to them; empty where nothing of it came after that. */
-  Optional<View> digest(Messages t, Actor person, Instant since) {
-    List<Deed> news = news(t, since, person);
+  Optional<News> digest(Messages t, Actor person, Instant since) {
+    List<Deed> deeds = deeds(t, since, person);
     Inbox inbox = site.library().inbox();
     boolean isNew =
         Inbox.kinds(person).stream()
             .flatMap(waiting -> inbox.latest(waiting, 1).stream())
             .map(each -> each.status().due().news(each.status().changed()))
             .anyMatch(since::isBefore);
-    return news.isEmpty() && !isNew
+    return deeds.isEmpty() && !isNew
         ? Optional.empty()
         : Optional.of(
-            new View(
+            new News(
                 site.shell(t, person.name()),
-                Optional.empty(),
                 InboxGroup.of(site.library(), person),
-                List.of(),
-                List.of(),
-                List.of(),
-                site.catalogue(),
-                List.of(),
-                WorkWords.NONE,
-                news,
-                List.of(),
+                deeds,
                 site.clock().instant()));
   }
 
@@ -214,7 +207,7 @@ public final class MyWorkPage {
   }
 
   /** The same for reading: what somebody did several times over in a document is one of them. */
-  private List<Deed> news(Messages t, Instant since, Actor person) {
+  private List<Deed> deeds(Messages t, Instant since, Actor person) {
     var same = new LinkedHashMap<List<Object>, List<Activity>>();
     List<Activity> done = after(since, person);
     Set<Event> acts = Set.copyOf(Activity.acts(done.stream().map(Activity::event).toList()));
@@ -251,26 +244,18 @@ public final class MyWorkPage {
    * @param begun first what they were at last
    * @param notices that not all is counted yet
    * @param week the words of the week, which begins on Monday
-   * @param news what others did since the person last looked, the latest first
    * @param added texts that have come since then
    */
   public record View(
-      PageShell shell,
+      News news,
       Optional<TaggedText> finished,
-      List<InboxGroup> groups,
       List<WorkLine> begun,
       List<WorkLine> toTranslate,
       List<WorkLine> toReview,
       Catalogue catalogue,
       List<String> notices,
       WorkWords week,
-      List<Deed> news,
-      List<CatalogueEntry> added,
-      Instant now) {
-    public View {
-      groups = groups.stream().filter(group -> group.total() > 0).toList();
-    }
-
+      List<CatalogueEntry> added) {
     /** What the person was at last; empty if they have only claimed texts. */
     public Optional<WorkLine> first() {
       return begun.stream().limit(1).filter(line -> !line.when().isEmpty()).findFirst();
@@ -279,6 +264,17 @@ public final class MyWorkPage {
     /** What else they have begun. */
     public List<WorkLine> started() {
       return begun.stream().skip(first().isPresent() ? 1 : 0).toList();
+    }
+  }
+
+  /**
+   * What waits for a person.
+   *
+   * @param deeds what others did since the person last looked, the latest first
+   */
+  public record News(PageShell shell, List<InboxGroup> groups, List<Deed> deeds, Instant now) {
+    public News {
+      groups = groups.stream().filter(group -> group.total() > 0).toList();
     }
 
     /**

@@ -138,13 +138,13 @@ public final class Notifier implements AutoCloseable {
     var person = new Actor(account.name(), "web", account.role());
     work.digest(t, person, since)
         .ifPresent(
-            view -> {
-              long waiting = view.groups().stream().mapToLong(InboxGroup::total).sum();
+            news -> {
+              long waiting = news.groups().stream().mapToLong(InboxGroup::total).sum();
               String subject = t.of("digest.subject", waiting, site.archiveName(t));
               String path = "/digest?secret=" + digest.unsubscribeSecret();
               site.notices()
                   .send(
-                      account, "digest", subject, "inbox/digest", new DigestMail(view, path), path);
+                      account, "digest", subject, "inbox/digest", new DigestMail(news, path), path);
             });
   }
 
@@ -203,5 +203,5 @@ public final class Notifier implements AutoCloseable {
    *
    * @param unsubscribe the path at which they end it
    */
-  public record DigestMail(MyWorkPage.View view, String unsubscribe) {}
+  public record DigestMail(MyWorkPage.News news, String unsubscribe) {}
 }
