@@ -25,6 +25,7 @@ import no.speil.record.ReportEvent;
 import no.speil.record.ReportResolveEvent;
 import no.speil.record.ResolveEvent;
 import no.speil.record.ReviseEvent;
+import no.speil.record.StatusEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
@@ -197,8 +198,6 @@ public final class HistoryLines {
   private static List<Text> texts(Messages t, Event event, String edit) {
     List<Text> texts =
         switch (event) {
-          case MarkEvent mark -> both(t, mark.original(), mark.translation(), edit);
-          case ConfirmEvent confirm -> both(t, confirm.original(), confirm.translation(), edit);
           case EditEvent saved ->
               List.of(
                   english(
@@ -207,12 +206,15 @@ public final class HistoryLines {
                       saved.before(),
                       edit.isEmpty() ? "" : edit + "&text=" + BEFORE),
                   english(t, "text.after", saved.after(), edit));
+          case StatusEvent status ->
+              List.of(
+                  new Text(t.of("text.original"), text(status.original()), "no", false, ""),
+                  english(t, "text.translation", status.translation(), edit));
           case SuggestEvent suggest ->
               List.of(
                   new Text(t.of("text.suggestion"), suggest.text(), "en", true, edit),
                   new Text(t.of("text.reason"), suggest.reason().code(), "", false, ""));
           case CommentEvent comment -> List.of(said(t, "text.comment", comment.text()));
-          case OmitEvent omit -> List.of(original(t, omit.original()));
           case ReportEvent report -> {
             String about = t.of("category." + report.reportContent().reportCategory().code());
             String words = report.reportContent().words();
@@ -228,17 +230,8 @@ public final class HistoryLines {
     return texts.stream().filter(text -> !text.text().isEmpty()).toList();
   }
 
-  private static List<Text> both(
-      Messages t, TextSnapshot original, TextSnapshot translation, String use) {
-    return List.of(original(t, original), english(t, "text.translation", translation, use));
-  }
-
   private static Text said(Messages t, String key, String text) {
     return new Text(t.of(key), text, "", true, "");
-  }
-
-  private static Text original(Messages t, TextSnapshot original) {
-    return new Text(t.of("text.original"), text(original), "no", false, "");
   }
 
   private static Text english(Messages t, String key, TextSnapshot english, String use) {
@@ -259,9 +252,8 @@ public final class HistoryLines {
   /** The translation that an event left, or found if the text is {@link #BEFORE} it; or empty. */
   public static String translation(Event event, String which) {
     return switch (event) {
-      case MarkEvent mark -> text(mark.translation());
-      case ConfirmEvent confirm -> text(confirm.translation());
       case EditEvent edit -> text(which.equals(BEFORE) ? edit.before() : edit.after());
+      case StatusEvent status -> text(status.translation());
       case SuggestEvent suggest -> suggest.text();
       default -> "";
     };
