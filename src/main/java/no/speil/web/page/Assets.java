@@ -30,49 +30,29 @@ public final class Assets {
   /** The parts of the stylesheet, in the order in which they apply. */
   private static final List<String> STYLES =
       List.of(
-          "page/page.css",
-          "document/document.css",
-          "read/home.css",
-          "page/sheet.css",
-          "edit/edit.css",
-          "search/search.css",
-          "word/word.css",
-          "read/read.css",
-          "section/section.css",
-          "queue/queue.css",
-          "align/align.css",
-          "page/narrow.css",
-          "page/print.css",
-          "account/account.css");
+          """
+          page/page.css document/document.css read/home.css page/sheet.css edit/edit.css
+          search/search.css word/word.css read/read.css section/section.css queue/queue.css
+          align/align.css page/narrow.css page/print.css account/account.css
+          """
+              .split("\\s+"));
 
   /** The scripts of the page where a text is translated. */
   public static final List<String> EDITING =
       List.of(
-          "edit.js",
-          "kept.js",
-          "cells.js",
-          "saving.js",
-          "checks.js",
-          "paste.js",
-          "lookup.js",
-          "sentence.js",
-          "rows.js");
+          """
+          edit.js kept.js cells.js saving.js checks.js paste.js lookup.js sentence.js rows.js
+          """
+              .split("\\s+"));
 
   private static final List<String> OTHERS =
       List.of(
-          "page/page.js",
-          "read/reading.js",
-          "read/sentences.js",
-          "read/quote.js",
-          "account/passkey.js",
-          "word/word.js",
-          "search/typing.js",
-          "report/report.js",
-          "queue/queue.js",
-          "cite/cite.js",
-          "page/" + RULES,
-          "page/speil.svg",
-          "page/" + FAVICON);
+          """
+          page/page.js page/color.css page/speil.svg page/favicon.ico read/reading.js
+          read/sentences.js read/quote.js account/passkey.js word/word.js search/typing.js
+          report/report.js queue/queue.js cite/cite.js
+          """
+              .split("\\s+"));
 
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
