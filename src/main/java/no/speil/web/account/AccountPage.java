@@ -162,9 +162,7 @@ public final class AccountPage {
     context.header("Cache-Control", "no-store");
     PageShell shell = site.shell(context, "account.title");
     People people = site.requirePeople();
-    boolean sendsMail = site.notices().outbox().sendsMail();
-    site.show(
-        context, "account/account", new View(shell, person, people, token, notice, sendsMail));
+    site.show(context, "account/account", new View(shell, person, people, token, notice));
   }
 
   /** Browser and system, as far as they can be told from what a browser calls itself. */
@@ -183,13 +181,7 @@ public final class AccountPage {
    * @param token one that was just made, shown once; may be empty
    * @param notice what was wrong; may be empty
    */
-  public record View(
-      PageShell shell,
-      Person person,
-      People people,
-      String token,
-      String notice,
-      boolean sendsMail) {
+  public record View(PageShell shell, Person person, People people, String token, String notice) {
     /** When it was made, ends and was used, in words. */
     public String times(AccessToken token) {
       Messages t = shell.t();

@@ -99,13 +99,7 @@ public final class PeoplePage {
     PageShell shell = site.shell(context, "people.title");
     var view =
         new View(
-            shell,
-            site.requirePeople(),
-            site.catalogue(),
-            site.clock().instant(),
-            link,
-            notice,
-            site.notices().outbox().sendsMail());
+            shell, site.requirePeople(), site.catalogue(), site.clock().instant(), link, notice);
     site.show(context, "account/people", view);
   }
 
@@ -125,13 +119,7 @@ public final class PeoplePage {
    * @param notice what was wrong; may be empty
    */
   public record View(
-      PageShell shell,
-      People people,
-      Catalogue catalogue,
-      Instant now,
-      Link link,
-      String notice,
-      boolean sendsMail) {
+      PageShell shell, People people, Catalogue catalogue, Instant now, Link link, String notice) {
     /** The open ones first. */
     public List<Account> accounts() {
       return people.accounts().stream()

@@ -138,14 +138,7 @@ public final class SignInPage {
     String title = site.messages(context).of("account.sign-in");
     String here = "/sign-in?back=" + SiteUrls.encode(attempt.back());
     PageShell shell = site.around(context, new PageShell.Place(title, here, "", List.of(), ""));
-    var view =
-        new SignInView(
-            shell,
-            site.requirePeople(),
-            attempt,
-            notice,
-            site.settings().oidc(),
-            site.notices().outbox().sendsMail());
+    var view = new SignInView(shell, site.requirePeople(), attempt, notice, site.settings().oidc());
     site.show(context, "account/signIn", view);
   }
 
@@ -169,15 +162,10 @@ public final class SignInPage {
    * The page for signing in.
    *
    * @param notice what was wrong; may be empty
-   * @param organization null where none signs people in
+   * @param oidc null where none signs people in
    */
   public record SignInView(
-      PageShell shell,
-      People people,
-      Attempt attempt,
-      String notice,
-      @Nullable Oidc organization,
-      boolean sendsMail) {}
+      PageShell shell, People people, Attempt attempt, String notice, @Nullable Oidc oidc) {}
 
   /** The form that was interrupted, to be sent again. */
   public record ResumeView(PageShell shell, String name, Interrupted interrupted) {}

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of every page. */
 public record PageShell(Messages t, Visitor visitor, Place place, Assets assets, Owner owner) {
-  /** Whose archive it is. */
-  public record Owner(Library library) {
+  /**
+   * Whose archive it is.
+   *
+   * @param sendsMail whether people are sent mail from here
+   */
+  public record Owner(Library library, boolean sendsMail) {
     public ArchiveProfile profile() {
       return library.archive().profile();
     }

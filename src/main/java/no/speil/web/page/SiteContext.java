@@ -163,6 +163,11 @@ public record SiteContext(
     return problems;
   }
 
+  /** Whose archive it is. */
+  public PageShell.Owner owner() {
+    return new PageShell.Owner(library(), notices.outbox().sendsMail());
+  }
+
   /** The frame of what is sent to a person. */
   public PageShell shell(Messages t, String person) {
     return new PageShell(
@@ -170,7 +175,7 @@ public record SiteContext(
         new PageShell.Visitor(person, Role.READER, null, 0, false, false),
         new PageShell.Place("", "/", "", List.of(), ""),
         assets,
-        new PageShell.Owner(library()));
+        owner());
   }
 
   /** The messages in the language of the request. */
@@ -202,7 +207,7 @@ public record SiteContext(
   public PageShell around(Context context, PageShell.Place place) {
     UiLanguage.remember(context, authenticator);
     Messages t = UiLanguage.of(context);
-    return new PageShell(t, visitor(context), place, assets, new PageShell.Owner(library()));
+    return new PageShell(t, visitor(context), place, assets, owner());
   }
 
   private PageShell.Visitor visitor(Context context) {

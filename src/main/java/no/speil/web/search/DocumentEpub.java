@@ -191,7 +191,7 @@ final class DocumentEpub {
   }
 
   private String logo() {
-    var owner = new Owner(site.library());
+    Owner owner = site.owner();
     String logo = owner.picture(owner.profile().branding().logo());
     return logo.isEmpty()
         ? ""
