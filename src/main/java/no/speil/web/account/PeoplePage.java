@@ -2,7 +2,6 @@ package no.speil.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -97,9 +96,7 @@ public final class PeoplePage {
   private void show(Context context, Link link, String notice) {
     context.header("Cache-Control", "no-store");
     PageShell shell = site.shell(context, "people.title");
-    var view =
-        new View(
-            shell, site.requirePeople(), site.catalogue(), site.clock().instant(), link, notice);
+    var view = new View(shell, site.requirePeople(), site.catalogue(), link, notice);
     site.show(context, "account/people", view);
   }
 
@@ -119,7 +116,7 @@ public final class PeoplePage {
    * @param notice what was wrong; may be empty
    */
   public record View(
-      PageShell shell, People people, Catalogue catalogue, Instant now, Link link, String notice) {
+      PageShell shell, People people, Catalogue catalogue, Link link, String notice) {
     /** The open ones first. */
     public List<Account> accounts() {
       return people.accounts().stream()
@@ -143,10 +140,10 @@ public final class PeoplePage {
         return t.of("people.now");
       }
       if (!account.isOpen()) {
-        return t.of("people.disabled", t.lately(account.sessionsFrom(), now));
+        return t.of("people.disabled", t.lately(account.sessionsFrom(), shell.now()));
       }
       String unseen = isNew(account) ? t.of("people.invited") : "";
-      return people.seen(account.name()).map(at -> t.lately(at, now)).orElse(unseen);
+      return people.seen(account.name()).map(at -> t.lately(at, shell.now())).orElse(unseen);
     }
   }
 }

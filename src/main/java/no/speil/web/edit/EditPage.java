@@ -182,8 +182,7 @@ public final class EditPage {
             shown,
             changed(t, section, shown.current().row().note().change(), writer.name()),
             QueuePositions.of(site.library(), writer, draft.next(), id),
-            new WritingAids(site, t, place, draft.text()),
-            site.clock().instant());
+            new WritingAids(site, t, place, draft.text()));
     site.show(context, isPart(context) ? "edit/part" : "edit/edit", view);
   }
 

@@ -1,6 +1,5 @@
 package no.speil.web.edit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.State;
@@ -33,8 +32,7 @@ public record EditView(
     EditRows.Shown shown,
     SectionNote.Change change,
     QueuePositions.Place queuePlace,
-    WritingAids aids,
-    Instant now) {
+    WritingAids aids) {
   /** The address that leads here. */
   public String here() {
     return SiteUrls.edit(place.id(), draft.next());

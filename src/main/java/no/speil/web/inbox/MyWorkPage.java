@@ -84,8 +84,7 @@ public final class MyWorkPage {
             new News(
                 site.shell(context, "work.title"),
                 InboxGroup.of(site.library(), person),
-                deeds(t, since, person),
-                now),
+                deeds(t, since, person)),
             DocumentId.parse(QueryParams.text(context, "finished"))
                 .flatMap(site.catalogue()::summary)
                 .map(summary -> TaggedText.title(summary.entry(), t.lang())),
@@ -111,11 +110,7 @@ public final class MyWorkPage {
     return deeds.isEmpty() && !isNew
         ? Optional.empty()
         : Optional.of(
-            new News(
-                site.shell(t, person.name()),
-                InboxGroup.of(site.library(), person),
-                deeds,
-                site.clock().instant()));
+            new News(site.shell(t, person.name()), InboxGroup.of(site.library(), person), deeds));
   }
 
   public void list(Context context, Actor person) {
@@ -272,7 +267,7 @@ public final class MyWorkPage {
    *
    * @param deeds what others did since the person last looked, the latest first
    */
-  public record News(PageShell shell, List<InboxGroup> groups, List<Deed> deeds, Instant now) {
+  public record News(PageShell shell, List<InboxGroup> groups, List<Deed> deeds) {
     public News {
       groups = groups.stream().filter(group -> group.total() > 0).toList();
     }
@@ -287,7 +282,7 @@ public final class MyWorkPage {
       return ShortText.joined(
           " · ",
           t.of("work.by." + kind, HistoryLines.person(t, event)),
-          t.lately(event.at(), now),
+          t.lately(event.at(), shell.now()),
           why);
     }
 
@@ -301,7 +296,7 @@ public final class MyWorkPage {
           " · ",
           t.of("work.by.stale", how),
           section.reviser().map(EventSignature::by).orElse(""),
-          revised == null ? "" : t.lately(revised, now));
+          revised == null ? "" : t.lately(revised, shell.now()));
     }
   }
 

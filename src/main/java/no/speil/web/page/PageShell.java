@@ -1,5 +1,6 @@
 package no.speil.web.page;
 
+import java.time.Instant;
 import java.util.List;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
@@ -9,8 +10,13 @@ import no.speil.library.actions.Actor;
 import no.speil.messages.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** The frame of every page. */
-public record PageShell(Messages t, Visitor visitor, Place place, Assets assets, Owner owner) {
+/**
+ * The frame of every page.
+ *
+ * @param now when it is made
+ */
+public record PageShell(
+    Messages t, Visitor visitor, Place place, Assets assets, Owner owner, Instant now) {
   /**
    * Whose archive it is.
    *

@@ -175,7 +175,8 @@ public record SiteContext(
         new PageShell.Visitor(person, Role.READER, null, 0, false, false),
         new PageShell.Place("", "/", "", List.of(), ""),
         assets,
-        owner());
+        owner(),
+        clock.instant());
   }
 
   /** The messages in the language of the request. */
@@ -207,7 +208,7 @@ public record SiteContext(
   public PageShell around(Context context, PageShell.Place place) {
     UiLanguage.remember(context, authenticator);
     Messages t = UiLanguage.of(context);
-    return new PageShell(t, visitor(context), place, assets, owner());
+    return new PageShell(t, visitor(context), place, assets, owner(), clock.instant());
   }
 
   private PageShell.Visitor visitor(Context context) {

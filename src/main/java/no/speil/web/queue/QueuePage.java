@@ -1,7 +1,6 @@
 package no.speil.web.queue;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +64,7 @@ public final class QueuePage {
             result,
             settled(context, shell.t()),
             marked(context, shell),
-            items(shell.t(), result.hits(), writer),
-            site.clock().instant());
+            items(shell.t(), result.hits(), writer));
     site.show(context, "queue/queue", view);
   }
 
@@ -140,8 +138,7 @@ public final class QueuePage {
       SearchResult result,
       List<ReportLine> settled,
       Optional<Marked> marked,
-      List<Item> items,
-      Instant now) {
+      List<Item> items) {
     /** Number of sections, in words. */
     public String summary() {
       Messages t = shell.t();

@@ -1,7 +1,6 @@
 package no.speil.web.read;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.List;
 import no.speil.align.dp.Pairing;
 import no.speil.align.dp.Pairing.Span;
@@ -31,6 +30,7 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.search.HitUrl;
 import no.speil.web.section.HistoryJson;
 import no.speil.web.section.HistoryLines;
+import no.speil.web.section.HistoryLines.History;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionJson;
 import no.speil.web.section.SectionRow;
@@ -105,7 +105,6 @@ public final class SectionPage {
             SectionRows.one(site, shell, place),
             site.permanent(context, SiteUrls.section(place.id())),
             CitationText.in(t, new Citations(site).of(context, place.document(), section)),
-            site.clock().instant(),
             HistoryLines.of(t, place.id(), section.history(), context, mayWrite));
     site.show(context, "read/history", view);
   }
@@ -182,12 +181,7 @@ public final class SectionPage {
    * @param citation in words
    */
   public record View(
-      PageShell shell,
-      SectionRow row,
-      String address,
-      String citation,
-      Instant now,
-      HistoryLines.History history) {}
+      PageShell shell, SectionRow row, String address, String citation, History history) {}
 
   /**
    * A section that is gone.
@@ -200,7 +194,7 @@ public final class SectionPage {
       SectionLocation.Gone gone,
       TaggedText title,
       List<TaggedText> cited,
-      HistoryLines.History history) {}
+      History history) {}
 
   /**
    * A section's sentences, in order.
