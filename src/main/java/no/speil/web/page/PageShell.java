@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.Role;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.messages.Messages;
@@ -49,7 +48,7 @@ public record PageShell(
    * Who looks at the page.
    *
    * @param name empty if nobody is signed in
-   * @param role a reader's if nobody is signed in
+   * @param isKeeper whether they look after the archive
    * @param writer as one who acts; null if they may not write
    * @param waiting how much waits in their inbox
    * @param maySignIn whether nobody is signed in and somebody can be
@@ -57,18 +56,13 @@ public record PageShell(
    */
   public record Visitor(
       String name,
-      Role role,
+      boolean isKeeper,
       @Nullable Actor writer,
       long waiting,
       boolean maySignIn,
       boolean mayReport) {
     public boolean mayWrite() {
       return writer != null;
-    }
-
-    /** Whether they look after the archive. */
-    public boolean isKeeper() {
-      return role.includes(Role.KEEPER);
     }
   }
 

@@ -172,7 +172,7 @@ public record SiteContext(
   public PageShell shell(Messages t, String person) {
     return new PageShell(
         t,
-        new PageShell.Visitor(person, Role.READER, null, 0, false, false),
+        new PageShell.Visitor(person, false, null, 0, false, false),
         new PageShell.Place("", "/", "", List.of(), ""),
         assets,
         owner(),
@@ -219,7 +219,7 @@ public record SiteContext(
             : null;
     return new PageShell.Visitor(
         person == null ? "" : person.name(),
-        person == null ? Role.READER : person.role(),
+        person != null && person.role().includes(Role.KEEPER),
         writer,
         writer == null ? 0 : library().inbox().count(writer),
         people != null && person == null,
