@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says who is at which part of a document, to users who may write. */
 public final class ClaimLines {
-  /** A claim ends in a week unless the user says otherwise. */
-  private static final int DAYS = 7;
-
   private final Messages t;
   private final ClaimActions actions;
   private final LiveDocument document;
@@ -69,9 +66,7 @@ public final class ClaimLines {
         SiteUrls.document(document.id()) + "/claim",
         section.isTitle(),
         claims.stream().filter(isOfIt).anyMatch(claim -> claim.by().equals(writer)),
-        actions.today().toString(),
-        actions.today().plusDays(DAYS).toString(),
-        ClaimActions.latest(actions.today()).toString());
+        actions.today());
   }
 
   private List<String> lines(Predicate<Claim> filter) {

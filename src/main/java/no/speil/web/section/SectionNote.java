@@ -1,5 +1,6 @@
 package no.speil.web.section;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -388,18 +389,15 @@ public final class SectionNote {
    * @param action address of the form; empty for users who may not write, and if it is no heading
    * @param isWhole whether the part is the whole document
    * @param isOwn whether the user is at it
-   * @param first the first day that a claim may end on
-   * @param proposed the day that the form holds
-   * @param last the last day that a claim may end on
+   * @param today the first day that a claim may end on
    */
   public record Claiming(
-      List<String> lines,
-      String action,
-      boolean isWhole,
-      boolean isOwn,
-      String first,
-      String proposed,
-      String last) {
-    public static final Claiming NONE = new Claiming(List.of(), "", false, false, "", "", "");
+      List<String> lines, String action, boolean isWhole, boolean isOwn, LocalDate today) {
+    public static final Claiming NONE = new Claiming(List.of(), "", false, false, LocalDate.EPOCH);
+
+    /** The day that the form holds: a week unless the user says otherwise. */
+    public LocalDate proposed() {
+      return today.plusWeeks(1);
+    }
   }
 }
