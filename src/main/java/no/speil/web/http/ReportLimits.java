@@ -11,26 +11,18 @@ import no.speil.people.RateLimiter.Use;
  * two buckets: one for whoever has not been heard from lately, and one for those who come again, so
  * that some who send very many leave others room.
  *
- * @param firsts for all addresses that have not been heard from lately
- * @param agains for all others
+ * @param all for all addresses that have not been heard from lately, and again for all others
  * @param lately for how long an address is known
  */
 public record ReportLimits(
-    RateLimiter limiter,
-    Bucket address,
-    Bucket network,
-    Bucket firsts,
-    Bucket agains,
-    Duration lately) {
+    RateLimiter limiter, Bucket address, Bucket network, Bucket all, Duration lately) {
   /** A reader's needs, five at once and thirty an hour; in all what people can answer. */
   public static ReportLimits standard(Clock clock) {
-    var half = new Bucket(30, Duration.ofMinutes(1));
     return new ReportLimits(
         new RateLimiter(clock, 20_000),
         new Bucket(5, Duration.ofMinutes(2)),
         new Bucket(15, Duration.ofMinutes(1)),
-        half,
-        half,
+        new Bucket(30, Duration.ofMinutes(1)),
         Duration.ofHours(1));
   }
 
@@ -45,7 +37,7 @@ public record ReportLimits(
         limiter.take(
             new Use(key, address),
             new Use("network " + from.network(), network),
-            limiter.isKnown(key, lately) ? new Use("agains", agains) : new Use("firsts", firsts));
+            new Use(limiter.isKnown(key, lately) ? "agains" : "firsts", all));
     if (wait > 0) {
       throw new Exhausted(wait);
     }

@@ -113,7 +113,7 @@ class ReportLimitsTest {
   }
 
   private ReportLimits limiter(Bucket address, Bucket network, Bucket all, int most) {
-    return new ReportLimits(new RateLimiter(hand, most), address, network, all, all, LATELY);
+    return new ReportLimits(new RateLimiter(hand, most), address, network, all, LATELY);
   }
 
   private static ClientAddress at(String address) {
