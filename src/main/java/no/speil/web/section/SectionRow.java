@@ -1,18 +1,28 @@
 package no.speil.web.section;
 
 import java.util.function.BiFunction;
+import no.speil.corpus.Section;
 import no.speil.corpus.Side;
+import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 
-/**
- * A section on the page.
- *
- * @param kind {@code title}, {@code heading} or {@code text}
- * @param number of the section in its document, from 1; 0 for the title
- */
-public record SectionRow(
-    String id, String kind, int number, Cell original, Cell translation, SectionNote note) {
+/** A section on the page. */
+public record SectionRow(Cell original, Cell translation, SectionNote note) {
+  public String id() {
+    return note.id();
+  }
+
+  /** {@code title}, {@code heading} or {@code text}. */
+  public String kind() {
+    Section section = section().section();
+    return section.isTitle() ? "title" : DocumentParts.level(section) > 0 ? "heading" : "text";
+  }
+
+  /** Its number in its document, from 1; 0 for the title. */
+  public int number() {
+    return note.page.numbers.getOrDefault(section().id(), 0);
+  }
 
   public TrackedSection section() {
     return note.tracked;
@@ -40,12 +50,7 @@ public record SectionRow(
   /** A copy with the HTML of each side replaced; an empty side stays empty. */
   public SectionRow with(BiFunction<Side, String, String> html) {
     return new SectionRow(
-        id,
-        kind,
-        number,
-        original.with(Side.ORIGINAL, html),
-        translation.with(Side.TRANSLATION, html),
-        note);
+        original.with(Side.ORIGINAL, html), translation.with(Side.TRANSLATION, html), note);
   }
 
   /**

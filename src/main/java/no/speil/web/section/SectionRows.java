@@ -11,7 +11,6 @@ import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.MoveActions.Move;
 import no.speil.library.documents.DocumentChecks;
-import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.messages.Messages;
@@ -48,7 +47,7 @@ public final class SectionRows {
   private final SideHtml translation;
   private final OriginalSource origin;
   private final List<TrackedSection> shown;
-  private final Map<SectionId, Integer> numbers = new HashMap<>();
+  final Map<SectionId, Integer> numbers = new HashMap<>();
 
   /**
    * @param writer the user as one who writes; null for users who may not
@@ -94,16 +93,7 @@ public final class SectionRows {
   }
 
   private SectionRow row(TrackedSection tracked) {
-    Section section = tracked.section();
-    String kind =
-        section.isTitle() ? "title" : DocumentParts.level(section) > 0 ? "heading" : "text";
-    return new SectionRow(
-        section.id().value(),
-        kind,
-        numbers.getOrDefault(section.id(), 0),
-        original(tracked),
-        translation(tracked),
-        new SectionNote(this, tracked));
+    return new SectionRow(original(tracked), translation(tracked), new SectionNote(this, tracked));
   }
 
   private SectionRow.Cell original(TrackedSection tracked) {
