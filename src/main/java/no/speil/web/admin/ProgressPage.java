@@ -5,7 +5,6 @@ import java.util.List;
 import no.speil.library.catalogue.Catalogue.ArchiveCounts;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.FolderTally.FolderProgress;
-import no.speil.messages.NoticeTexts;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
@@ -32,7 +31,6 @@ public final class ProgressPage {
     var view =
         new View(
             shell,
-            NoticeTexts.ofCounts(shell.t(), site.library().sync().readiness()),
             archiveCounts,
             shown,
             site.catalogue().page(before, SIZE - shown.size()),
@@ -40,14 +38,9 @@ public final class ProgressPage {
     site.show(context, "admin/progress", view);
   }
 
-  /**
-   * Progress by folder and document.
-   *
-   * @param notices about the counts, e.g. that indexing goes on
-   */
+  /** Progress by folder and document. */
   public record View(
       PageShell shell,
-      List<String> notices,
       ArchiveCounts counts,
       List<FolderProgress> folders,
       List<CatalogueEntry> documents,

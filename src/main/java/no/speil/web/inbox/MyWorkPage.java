@@ -29,7 +29,6 @@ import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
 import no.speil.library.catalogue.WorkWords;
 import no.speil.messages.Messages;
-import no.speil.messages.NoticeTexts;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
@@ -92,7 +91,6 @@ public final class MyWorkPage {
             lines(t, toTranslate, person, now),
             lines(t, toReview, person, now),
             site.catalogue(),
-            NoticeTexts.ofCounts(t, site.library().sync().readiness()),
             week(person),
             added(since));
     site.show(context, "inbox/work", view);
@@ -237,7 +235,6 @@ public final class MyWorkPage {
    *
    * @param finished the text that the person has just come to the end of
    * @param begun first what they were at last
-   * @param notices that not all is counted yet
    * @param week the words of the week, which begins on Monday
    * @param added texts that have come since then
    */
@@ -248,7 +245,6 @@ public final class MyWorkPage {
       List<WorkLine> toTranslate,
       List<WorkLine> toReview,
       Catalogue catalogue,
-      List<String> notices,
       WorkWords week,
       List<CatalogueEntry> added) {
     /** What the person was at last; empty if they have only claimed texts. */

@@ -2,11 +2,13 @@ package no.speil.web.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.messages.Messages;
+import no.speil.messages.NoticeTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageShell(
     Messages t, Visitor visitor, Place place, Assets assets, Owner owner, Instant now) {
+  private static final List<String> EXAMPLES = List.of("words", "phrase", "prefix", "or");
+
+  /** Queries to try: the keeper's, else some that suit most archives. */
+  public List<LinkChoice> examples() {
+    List<String> own = owner.profile().examples();
+    Stream<String> fixed = EXAMPLES.stream().map(code -> t.of("example." + code + ".query"));
+    return (own.isEmpty() ? fixed : own.stream())
+        .map(it -> new LinkChoice(it, "/search?q=" + SiteUrls.encode(it)))
+        .toList();
+  }
+
+  /** About counts, e.g. that indexing goes on. */
+  public List<String> notices() {
+    return NoticeTexts.ofCounts(t, owner.library().sync().readiness());
+  }
+
   /**
    * Whose archive it is.
    *

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import no.speil.archive.backup.Backup;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
@@ -56,8 +55,6 @@ public record SiteContext(
     ServerSettings settings,
     @Nullable GitSync git,
     Notices notices) {
-
-  private static final List<String> EXAMPLES = List.of("words", "phrase", "prefix", "or");
 
   /** Of an archive that may be kept in git. */
   public static SiteContext of(
@@ -262,15 +259,6 @@ public record SiteContext(
   /** What the archive is called in that language. */
   public String archiveName(Messages t) {
     return library().archive().profile().name().in(t.lang());
-  }
-
-  /** Queries to try: the keeper's, else some that suit most archives. */
-  public List<LinkChoice> examples(Messages t) {
-    List<String> own = library().archive().profile().examples();
-    Stream<String> fixed = EXAMPLES.stream().map(code -> t.of("example." + code + ".query"));
-    return (own.isEmpty() ? fixed : own.stream())
-        .map(it -> new LinkChoice(it, "/search?q=" + SiteUrls.encode(it)))
-        .toList();
   }
 
   /** Answers with a page; {@code view} is the only parameter of the template. */

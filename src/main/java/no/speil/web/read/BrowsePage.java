@@ -17,7 +17,6 @@ import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.BrowseIndex.Trait;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.messages.Messages;
-import no.speil.messages.NoticeTexts;
 import no.speil.web.document.AuthorNames;
 import no.speil.web.document.FolderLink;
 import no.speil.web.document.KindLabels;
@@ -93,11 +92,6 @@ public final class BrowsePage {
     return Coded.parse(Trait.values(), QueryParams.text(context, "only"))
         .map(this::trait)
         .orElseGet(this::arranged);
-  }
-
-  /** About the counts, e.g. that indexing goes on. */
-  public List<String> notices() {
-    return NoticeTexts.ofCounts(t, site.library().sync().readiness());
   }
 
   /** Those by which some document is told from others. */

@@ -13,8 +13,6 @@ import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.messages.Messages;
-import no.speil.messages.NoticeTexts;
-import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -38,16 +36,6 @@ public final class HomePage {
 
   public PageShell shell() {
     return shell;
-  }
-
-  /** Notices about the counts, e.g. that indexing goes on. */
-  public List<String> notices() {
-    return NoticeTexts.ofCounts(shell.t(), site.library().sync().readiness());
-  }
-
-  /** Examples of what can be searched for. */
-  public List<LinkChoice> examples() {
-    return site.examples(shell.t());
   }
 
   /** The folder of the archive, for those who may write in it; else empty. */

@@ -22,7 +22,6 @@ import no.speil.search.SearchResult;
 import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
-import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ShortText;
@@ -62,7 +61,7 @@ public final class SearchPage {
     String title = ShortText.joined(" – ", address.query(), t.of("search.title"));
     PageShell shell = site.around(context, title, address.query());
     if (address.isEmpty()) {
-      site.show(context, "search/unasked", new UnaskedView(shell, site.examples(t)));
+      site.show(context, "search/unasked", shell);
       return;
     }
     SearchResult result = site.library().search().run(address.request());
@@ -233,7 +232,4 @@ public final class SearchPage {
               : SiteUrls.section(section));
     }
   }
-
-  /** The page without a query. */
-  public record UnaskedView(PageShell shell, List<LinkChoice> examples) {}
 }
