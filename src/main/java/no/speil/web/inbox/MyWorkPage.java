@@ -21,7 +21,6 @@ import no.speil.library.activity.Activity;
 import no.speil.library.activity.Inbox;
 import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.BrowseIndex.Trait;
-import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.Claim;
 import no.speil.library.catalogue.DocumentSummary;
@@ -90,7 +89,6 @@ public final class MyWorkPage {
             lines(t, begun, person, now),
             lines(t, toTranslate, person, now),
             lines(t, toReview, person, now),
-            site.catalogue(),
             week(person),
             added(since));
     site.show(context, "inbox/work", view);
@@ -244,7 +242,6 @@ public final class MyWorkPage {
       List<WorkLine> begun,
       List<WorkLine> toTranslate,
       List<WorkLine> toReview,
-      Catalogue catalogue,
       WorkWords week,
       List<CatalogueEntry> added) {
     /** What the person was at last; empty if they have only claimed texts. */
