@@ -14,7 +14,6 @@ import no.speil.exchange.convert.TextConverter;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.library.actions.Actor;
-import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.imports.ImportActions;
 import no.speil.library.imports.ImportActions.Outcome;
@@ -134,7 +133,7 @@ public final class ImportPage {
       site.show(context, "imports/plan", view);
     } else {
       String next = Redirects.onward(QueryParams.text(context, "next"));
-      site.show(context, "imports/done", new DoneView(shell, stored, kept, site.documents(), next));
+      site.show(context, "imports/done", new DoneView(shell, stored, kept, next));
     }
   }
 
@@ -247,15 +246,9 @@ public final class ImportPage {
    * What was done.
    *
    * @param kept what could not be done, in sentences
-   * @param documents of the archive, which know their titles
    * @param next where to go on; may be empty
    */
-  public record DoneView(
-      PageShell shell,
-      StoredImport stored,
-      List<String> kept,
-      DocumentStore documents,
-      String next) {}
+  public record DoneView(PageShell shell, StoredImport stored, List<String> kept, String next) {}
 
   /**
    * A document.

@@ -58,7 +58,7 @@ public final class ReplacePage {
         TextReplacement.of(QueryParams.text(context, "find"), QueryParams.text(context, "with"));
     String only = QueryParams.text(context, "only");
     if (!wanted.isSearchable()) {
-      site.show(context, "imports/replace", new View(shell, wanted, only, List.of(), 0, 0));
+      site.show(context, "imports/replace", new View(shell, wanted, only, List.of(), ""));
       return;
     }
     SearchResult found = search(wanted.query() + " " + only);
@@ -68,7 +68,9 @@ public final class ReplacePage {
             .map(each -> Section.of(each, wanted))
             .filter(Section::isChanged)
             .toList();
-    var view = new View(shell, wanted, only, sections, found.hits().size(), found.total());
+    int looked = found.hits().size();
+    String more = found.total() > looked ? shell.t().of("replace.more", looked, found.total()) : "";
+    var view = new View(shell, wanted, only, sections, more);
     site.show(context, "imports/replace", view);
   }
 
@@ -121,16 +123,10 @@ public final class ReplacePage {
    * The form, and what would change.
    *
    * @param only a search that limits it; may be empty
-   * @param looked how many of the sections with the words were looked at
-   * @param total how many there are
+   * @param more that not all sections with the words were looked at, in words; may be empty
    */
   public record View(
-      PageShell shell,
-      TextReplacement wanted,
-      String only,
-      List<Section> sections,
-      int looked,
-      long total) {
+      PageShell shell, TextReplacement wanted, String only, List<Section> sections, String more) {
     /** The sections by their documents. */
     public Map<LiveDocument, List<Section>> byDocument() {
       return sections.stream().collect(groupingBy(Section::document, LinkedHashMap::new, toList()));
