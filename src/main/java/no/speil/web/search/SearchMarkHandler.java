@@ -61,8 +61,7 @@ public final class SearchMarkHandler {
             .toList();
     boolean isAll = result.hits().size() + result.documents().size() >= result.total();
     return new SearchView.MarkForm(
-        ExpectedVersions.format(sections),
-        sections.size(),
+        sections,
         site.library().marks().states(sections, writer),
         isAll || address.size() == SearchUrl.LARGEST ? "" : address.atOnce().href());
   }

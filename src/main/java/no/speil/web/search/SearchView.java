@@ -14,6 +14,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
+import no.speil.status.TrackedSection;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.TaggedText;
@@ -135,12 +136,11 @@ public record SearchView(
   /**
    * The form that marks the sections of this page.
    *
-   * @param sections ids and versions, as the form sends them back
    * @param states that the person can give any of them
    * @param more address of the page with as many results as possible; may be empty
    */
-  public record MarkForm(String sections, int count, List<State> states, String more) {
-    static final MarkForm NONE = new MarkForm("", 0, List.of(), "");
+  public record MarkForm(List<TrackedSection> sections, List<State> states, String more) {
+    static final MarkForm NONE = new MarkForm(List.of(), List.of(), "");
   }
 
   /**
