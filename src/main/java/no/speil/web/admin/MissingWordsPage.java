@@ -16,7 +16,7 @@ public final class MissingWordsPage {
   private static final String PATH = "/missing-words";
 
   /** The page has so many words, the file all. */
-  private static final int MOST_ROWS = 200;
+  public static final int MOST_ROWS = 200;
 
   private final SiteContext site;
 
@@ -27,8 +27,7 @@ public final class MissingWordsPage {
   public void show(Context context) {
     MissingWords missing = site.library().missingWords();
     List<Row> rows = rows(missing).limit(MOST_ROWS).toList();
-    var view =
-        new View(site.shell(context, "missing-words.title"), missing.areCounted(), rows, MOST_ROWS);
+    var view = new View(site.shell(context, "missing-words.title"), missing.areCounted(), rows);
     site.show(context, "admin/missingWords", view);
   }
 
@@ -67,10 +66,6 @@ public final class MissingWordsPage {
   /** A word, and how many searches for it found nothing in that year. */
   public record Row(int year, String word, int searches) {}
 
-  /**
-   * The page.
-   *
-   * @param most so many words it has at most
-   */
-  public record View(PageShell shell, boolean areCounted, List<Row> rows, int most) {}
+  /** The page. */
+  public record View(PageShell shell, boolean areCounted, List<Row> rows) {}
 }
