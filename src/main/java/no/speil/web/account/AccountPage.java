@@ -98,8 +98,7 @@ public final class AccountPage {
   }
 
   public void confirmMail(Context context, Person person) {
-    String secret = QueryParams.text(context, "token");
-    site.requirePeople().confirmEmail(person.name(), secret);
+    site.requirePeople().confirmEmail(person.name(), QueryParams.text(context, "token"));
     Redirects.other(context, HERE);
   }
 

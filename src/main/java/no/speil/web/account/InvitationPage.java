@@ -77,8 +77,7 @@ public final class InvitationPage {
   }
 
   private void setCookie(Context context, String value, int maxAge) {
-    String plain = value.replaceAll("[^\\w-]", "");
-    site.authenticator().setCookie(context, COOKIE, plain, maxAge);
+    site.authenticator().setCookie(context, COOKIE, value.replaceAll("[^\\w-]", ""), maxAge);
   }
 
   /**

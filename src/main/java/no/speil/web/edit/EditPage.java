@@ -123,8 +123,7 @@ public final class EditPage {
   }
 
   private void show(Context context, TrackedSection section) {
-    String next = Redirects.onward(QueryParams.text(context, "next"));
-    EditDraft draft = EditDraft.of(section, next);
+    EditDraft draft = EditDraft.of(section, Redirects.onward(QueryParams.text(context, "next")));
     if (QueryParams.text(context, "insert").equals("original")) {
       show(context, section.id(), inserted(section, draft), EditExtras.NONE);
     } else if (context.queryParam("draft") != null) {

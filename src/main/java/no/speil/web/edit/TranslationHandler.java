@@ -321,8 +321,7 @@ public final class TranslationHandler {
       String onward = next.isEmpty() ? SiteUrls.edit(id) : next;
       Redirects.other(submission.context(), isLeft ? onward : SiteUrls.document(document));
     } catch (StaleVersion e) {
-      String words = t(submission).of("edit.clash.suggestion");
-      Conflict why = Conflict.refusal("edit.clash", words);
+      Conflict why = Conflict.refusal("edit.clash", t(submission).of("edit.clash.suggestion"));
       refuse(submission, 412, EditDraft.of(e.now(), ""), why);
     }
   }

@@ -64,8 +64,7 @@ public final class GlossaryPage {
 
   /** The same, which first says what was done. */
   void show(Context context, List<String> said) {
-    var none = new GlossaryEntry("", "");
-    show(context, address(context), actions().read(), none, "", said);
+    show(context, address(context), actions().read(), new GlossaryEntry("", ""), "", said);
   }
 
   private GlossaryActions actions() {

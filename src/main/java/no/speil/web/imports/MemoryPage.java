@@ -61,8 +61,7 @@ public final class MemoryPage {
     TmxReader.pairs(
         new ByteArrayInputStream(file.content()),
         (original, translation) -> units.incrementAndGet());
-    String kept = site.library().memories().put(file.name(), file.content());
-    return new KeptJson(kept, units.get());
+    return new KeptJson(site.library().memories().put(file.name(), file.content()), units.get());
   }
 
   /**

@@ -167,8 +167,7 @@ public final class QueuePage {
     }
 
     private long sections(@Nullable Task task) {
-      String code = task == null ? Facet.ANY_WORK : task.code();
-      return QueueUrl.counts(result).getOrDefault(code, 0L);
+      return QueueUrl.counts(result).getOrDefault(task == null ? Facet.ANY_WORK : task.code(), 0L);
     }
 
     /** Where to go on when the item of that number is done. */

@@ -143,8 +143,7 @@ public final class Evidence {
   /** Its text; empty if it has none that can be read. */
   public String html(KeptPage page) {
     try {
-      String whole = site.renderer().renderFragment(page.text().markdown(), LINKS);
-      return new HeadingLevels().fit(whole);
+      return new HeadingLevels().fit(site.renderer().renderFragment(page.text().markdown(), LINKS));
     } catch (ConversionRefusedException e) {
       return ""; // which the page says
     }

@@ -188,8 +188,7 @@ public final class HistoryLines {
     if (!edit.isMove()) {
       return t.of("event.edit", by);
     }
-    String key = edit.after().isEmpty() ? "event.move.to" : "event.move.from";
-    return t.of(key, by, edit.other());
+    return t.of(edit.after().isEmpty() ? "event.move.to" : "event.move.from", by, edit.other());
   }
 
   /**
