@@ -115,7 +115,6 @@ public final class SectionPage {
         new GoneView(
             site.shell(context, "gone.title"),
             gone,
-            TaggedText.title(site.documents(), gone.document(), t.lang()),
             new PinnedPage(site).wordings(context, gone),
             HistoryLines.of(t, gone.section(), gone.history(), context, false));
     site.show(context.status(410), "read/gone", view);
@@ -186,15 +185,10 @@ public final class SectionPage {
   /**
    * A section that is gone.
    *
-   * @param title of its document
    * @param cited wording of the version in the address
    */
   public record GoneView(
-      PageShell shell,
-      SectionLocation.Gone gone,
-      TaggedText title,
-      List<TaggedText> cited,
-      History history) {}
+      PageShell shell, SectionLocation.Gone gone, List<TaggedText> cited, History history) {}
 
   /**
    * A section's sentences, in order.
