@@ -83,7 +83,8 @@ public final class GlossaryPage {
         .onPage(asked.page(Integer.MAX_VALUE));
   }
 
-  private static boolean isOfContradictions(PageUrl address) {
+  /** Whether an address asks for contradictions only. */
+  public static boolean isOfContradictions(PageUrl address) {
     return address.get("only").equals(CONTRADICTIONS);
   }
 
@@ -291,10 +292,6 @@ public final class GlossaryPage {
       List<EntryUsage> lines,
       List<EntryUsage> proposals,
       Paging paging) {
-    public boolean isOfContradictions() {
-      return GlossaryPage.isOfContradictions(address);
-    }
-
     /** What the form says of the entry that it changes; empty where it adds one. */
     public String before() {
       return now.line(fields.line()).map(GlossaryPage::before).orElse("");
