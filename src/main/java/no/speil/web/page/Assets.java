@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -76,10 +77,9 @@ public final class Assets {
     Matcher colored = COLORED.matcher(name);
     Color color = colored.matches() ? Color.parse(colored.group(1)).orElse(null) : null;
     String rules = color == null ? name : RULES;
-    byte[] file = files.get(rules);
-    if (file == null) {
-      throw new NotFound("There is no such file.");
-    }
+    byte[] file =
+        Optional.ofNullable(files.get(rules))
+            .orElseThrow(() -> new NotFound("There is no such file."));
     boolean pinned = address(rules).endsWith("?" + context.queryString());
     context.header("Cache-Control", pinned ? "public, max-age=31536000, immutable" : "no-cache");
     send(context, rules, color == null ? file : rulesOf(color, file));
