@@ -38,6 +38,7 @@ import no.speil.web.http.RequestException;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.OtherWriter;
 import no.speil.web.http.StateParam;
+import no.speil.web.http.VersionConflictException;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -47,7 +48,6 @@ import no.speil.web.queue.QueuePositions.Place;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.RemainingWork;
 import no.speil.web.section.SectionSubmission;
-import no.speil.web.section.VersionConflictException;
 import org.jspecify.annotations.Nullable;
 
 /**

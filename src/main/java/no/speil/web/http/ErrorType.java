@@ -27,7 +27,6 @@ import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.Busy;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.RequestException.OtherWriter;
-import no.speil.web.http.RequestException.Outdated;
 import no.speil.web.http.RequestException.Removed;
 import no.speil.web.http.RequestException.TextTooLong;
 import no.speil.web.http.RequestException.VersionMissing;
@@ -60,7 +59,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(TextRefused.class, 409, "text-refused"),
           new ErrorType(GoneSection.class, 410, "gone"),
           new ErrorType(Removed.class, 410, "removed"),
-          new ErrorType(Outdated.class, 412, "stale-version"),
+          new ErrorType(VersionConflictException.class, 412, "stale-version"),
           new ErrorType(StaleVersion.class, 412, "stale-version"),
           new ErrorType(ReadOnly.class, 403, "read-only"),
           new ErrorType(StorageRefused.class, 507, "storage"),

@@ -99,11 +99,4 @@ public abstract class RequestException extends RuntimeException {
           SECONDS);
     }
   }
-
-  /** A write expects a version that is no longer current. */
-  public abstract static class Outdated extends RequestException {
-    protected Outdated(String message) {
-      super(message);
-    }
-  }
 }

@@ -1,4 +1,4 @@
-package no.speil.web.section;
+package no.speil.web.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,19 +10,19 @@ import no.speil.record.SectionVersion;
 import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
-import no.speil.web.http.RequestException.Outdated;
 import org.jspecify.annotations.Nullable;
 
 /** A write against an old version. Its problem document has the data for a three-way merge. */
-public final class VersionConflictException extends Outdated {
+public final class VersionConflictException extends RequestException {
   private final transient Map<String, Object> members = new LinkedHashMap<>();
 
   /**
    * @param seen the version that the request names
+   * @param theirs the section as it is now, for programs
    * @param mine what the request wants
    */
-  VersionConflictException(
-      StaleVersion refusal, SectionVersion seen, SectionJson theirs, Map<String, String> mine) {
+  public VersionConflictException(
+      StaleVersion refusal, SectionVersion seen, Object theirs, Map<String, String> mine) {
     super(String.valueOf(refusal.getMessage()));
     var base = new LinkedHashMap<String, @Nullable Object>();
     base.put("version", seen.toString());
