@@ -5,6 +5,7 @@ import no.speil.corpus.Block;
 import no.speil.corpus.Section;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
+import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
 import no.speil.status.TrackedSection;
@@ -65,9 +66,8 @@ public record AlignBead(LiveDocument document, int position) {
 
   /** Whether there is a correction to undo. */
   public boolean canBeUndone() {
-    return tracked().history().stream()
-        .anyMatch(
-            event -> event instanceof LayoutEvent layout && layout.cause() != Cause.REALIGNMENT);
+    return Event.all(tracked().history(), LayoutEvent.class)
+        .anyMatch(layout -> layout.cause() != Cause.REALIGNMENT);
   }
 
   /** Id and version of the section {@code step} further on; empty if it cannot be joined. */

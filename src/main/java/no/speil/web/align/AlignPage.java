@@ -27,6 +27,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
+import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
 import no.speil.status.TrackedSection;
@@ -258,9 +259,8 @@ public final class AlignPage {
     /** Whether somebody has aligned it again, which can be undone. */
     public boolean wasRealigned() {
       return document.sections().stream()
-          .flatMap(each -> each.history().stream())
-          .anyMatch(
-              event -> event instanceof LayoutEvent layout && layout.cause() == Cause.REALIGNMENT);
+          .flatMap(each -> Event.all(each.history(), LayoutEvent.class))
+          .anyMatch(layout -> layout.cause() == Cause.REALIGNMENT);
     }
 
     /** Sections whose link is doubtful, the most doubtful first. */
