@@ -291,12 +291,7 @@ public final class GlossaryPage {
       List<GlossaryContradiction> contradictions,
       List<EntryUsage> lines,
       List<EntryUsage> proposals,
-      Paging paging) {
-    /** What the form says of the entry that it changes; empty where it adds one. */
-    public String before() {
-      return now.line(fields.line()).map(GlossaryPage::before).orElse("");
-    }
-  }
+      Paging paging) {}
 
   /** Body of an addition or a change. */
   record EntryBody(@Nullable String norwegian, @Nullable String english, @Nullable String note) {
