@@ -4,12 +4,11 @@ import java.io.IOException;
 import no.speil.corpus.PublicView;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
-import no.speil.search.execute.SectionSearcher;
 import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody may read of an index. Thread-safe. */
-final class PublicIndex implements SearchableIndex {
+final class PublicIndex extends SearchableIndex {
   private final SectionIndex whole;
   private final PublicView view;
   private volatile @Nullable Opened latest;
@@ -22,13 +21,8 @@ final class PublicIndex implements SearchableIndex {
   }
 
   @Override
-  public <T> T search(Reading<SectionSearcher, T> reading) {
-    return whole.read((index, reader) -> reading.from(index.searcher(open(reader))));
-  }
-
-  @Override
-  public <T> T lookUp(Reading<IndexLookup, T> reading) {
-    return whole.read((index, reader) -> reading.from(new IndexLookup(open(reader))));
+  <T> T read(OpenIndex.Reading<T> reading) {
+    return whole.read((index, reader) -> reading.from(index, open(reader)));
   }
 
   private DirectoryReader open(DirectoryReader reader) throws IOException {

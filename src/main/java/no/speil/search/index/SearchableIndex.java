@@ -6,24 +6,30 @@ import no.speil.lexicon.TermTokenizer;
 import no.speil.search.execute.SectionSearcher;
 
 /** What of an index may be read. */
-public interface SearchableIndex {
+public abstract class SearchableIndex {
   /** Something read from the index. */
-  interface Reading<S, T> {
+  public interface Reading<S, T> {
     T from(S state) throws IOException;
   }
 
   /** Searches the index as it is now; what is read later must be read from {@code reading}. */
-  <T> T search(Reading<SectionSearcher, T> reading);
+  public <T> T search(Reading<SectionSearcher, T> reading) {
+    return read((index, reader) -> reading.from(index.searcher(reader)));
+  }
 
   /** Looks things up in the index as it is now. */
-  <T> T lookUp(Reading<IndexLookup, T> reading);
+  public <T> T lookUp(Reading<IndexLookup, T> reading) {
+    return read((index, reader) -> reading.from(new IndexLookup(reader)));
+  }
+
+  abstract <T> T read(OpenIndex.Reading<T> reading);
 
   /** Makes changes searchable: one's own, or those that another process has committed. */
-  void refresh();
+  public abstract void refresh();
 
   /** The lexicon in use; empty before there is one. */
-  Lexicon lexicon();
+  public abstract Lexicon lexicon();
 
   /** Makes the terms of this index from texts. */
-  TermTokenizer tokenizer();
+  public abstract TermTokenizer tokenizer();
 }

@@ -19,7 +19,6 @@ import no.speil.lexicon.TermTokenizer;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
-import no.speil.search.execute.SectionSearcher;
 import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.LuceneDocuments;
 import no.speil.search.schema.Queries;
@@ -44,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * updated, and replaces it with {@link #swap}. An index whose files have failed, see {@link #loss},
  * is replaced in the same way; until then changes are not found, but nothing else fails.
  */
-public final class SectionIndex implements SearchableIndex, AutoCloseable {
+public final class SectionIndex extends SearchableIndex implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
   private final GenerationFolders folders;
@@ -314,17 +313,8 @@ public final class SectionIndex implements SearchableIndex, AutoCloseable {
     return new PublicIndex(this, view);
   }
 
-  @Override
-  public <T> T search(Reading<SectionSearcher, T> reading) {
-    return read((index, reader) -> reading.from(index.searcher(reader)));
-  }
-
-  @Override
-  public <T> T lookUp(Reading<IndexLookup, T> reading) {
-    return read((index, reader) -> reading.from(new IndexLookup(reader)));
-  }
-
   /** Reads the current generation, or the one after it if that has just been closed. */
+  @Override
   <T> T read(OpenIndex.Reading<T> reading) {
     while (true) {
       OpenIndex now = current;
