@@ -19,7 +19,6 @@ import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
-import no.speil.search.highlight.KwicExtractor;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.highlight.SnippetHighlighter;
 import no.speil.search.highlight.SnippetHighlighter.SpanFinder;
@@ -130,7 +129,6 @@ final class ConcordanceSearch {
     Side side = line.group().side();
     Excerpt excerpt = Objects.requireNonNull(hit.pair().excerpt(side));
     MatchSpan match = line.match();
-    return new Concordance.Line(
-        hit, side, match.start(), KwicExtractor.around(excerpt.text(), match));
+    return new Concordance.Line(hit, side, match.start(), match.in(excerpt.text()));
   }
 }

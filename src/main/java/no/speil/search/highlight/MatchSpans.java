@@ -2,13 +2,46 @@ package no.speil.search.highlight;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.speil.corpus.text.Normalization;
+import no.speil.search.Concordance.KwicContext;
+import no.speil.search.query.QueryText;
 
 /** The matches in a text, in order; some may overlap. */
 public record MatchSpans(List<MatchSpan> all) {
   static final MatchSpans NONE = new MatchSpans(List.of());
 
   /** A match: from {@code start} to before {@code end}. */
-  public record MatchSpan(int start, int end, String term) {}
+  public record MatchSpan(int start, int end, String term) {
+    /** The match and the words around it. */
+    public KwicContext in(String text) {
+      return new KwicContext(
+          onOneLine(text.substring(from(text, start), start)),
+          onOneLine(text.substring(start, end)),
+          onOneLine(text.substring(end, to(text, end))));
+    }
+
+    private static int from(String text, int end) {
+      int least = Math.max(0, end - KwicContext.LENGTH);
+      int start = least;
+      while (start > 0 && start < end && !QueryText.isSpace(text.charAt(start - 1))) {
+        start++;
+      }
+      return start < end || least == end ? start : Normalization.onCharacter(text, least);
+    }
+
+    private static int to(String text, int start) {
+      int most = Math.min(text.length(), start + KwicContext.LENGTH);
+      int end = most;
+      while (end < text.length() && end > start && !QueryText.isSpace(text.charAt(end))) {
+        end--;
+      }
+      return end > start || most == start ? end : Normalization.onCharacter(text, most);
+    }
+
+    private static String onOneLine(String text) {
+      return text.replaceAll("\\s+", " ");
+    }
+  }
 
   /**
    * The matches as a reader sees them: those that overlap are merged, and so are those next to each
