@@ -3,6 +3,7 @@ package no.speil.library.search;
 import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
+import no.speil.archive.RecordFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
@@ -91,8 +92,7 @@ public final class IdResolver {
     if (loaded.isPresent() && loaded.get().section(id).isPresent()) {
       return Optional.of(new SectionLocation.Present(document, id));
     }
-    RecordState state =
-        loaded.map(LiveDocument::record).orElseGet(() -> archive.record(document)).state();
+    RecordState state = record(loaded, document).state();
     if (!state.held().contains(id)) {
       archive.record(document); // says so where it cannot be read, and may well hold the id
       return Optional.empty();
@@ -134,13 +134,12 @@ public final class IdResolver {
   /** What the record remembers of a section's texts, and the index of what it could not take. */
   public TextHistory textHistory(SectionLocation location) {
     DocumentId document = location.document();
-    List<Event> events =
-        store
-            .find(document)
-            .map(LiveDocument::record)
-            .orElseGet(() -> archive.record(document))
-            .events();
+    List<Event> events = record(store.find(document), document).events();
     return store.textHistory(document, location.section(), events);
+  }
+
+  private RecordFile record(Optional<LiveDocument> loaded, DocumentId document) {
+    return loaded.map(LiveDocument::record).orElseGet(() -> archive.record(document));
   }
 
   /** What is known of a version that a document had; empty if its record does not tell of it. */
