@@ -16,6 +16,7 @@ import no.speil.search.ExpansionOptions;
 import no.speil.search.WordExpansion.Translation;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.FieldTerms;
+import no.speil.search.compile.QueryExpander.DictionaryPhrases;
 import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
@@ -29,20 +30,14 @@ final class PhraseTranslator {
   private static final int MOST_OF_ALL = 16;
 
   private final GlossaryPhrases glossary;
-  private final GlossaryPhrases dictionary;
   private final FieldTerms terms;
   private final IndexReader reader;
   private final ExpansionOptions expansion;
   private int left = MOST_OF_ALL;
 
   PhraseTranslator(
-      GlossaryPhrases glossary,
-      GlossaryPhrases dictionary,
-      FieldTerms terms,
-      IndexReader reader,
-      ExpansionOptions expansion) {
+      GlossaryPhrases glossary, FieldTerms terms, IndexReader reader, ExpansionOptions expansion) {
     this.glossary = glossary;
-    this.dictionary = dictionary;
     this.terms = terms;
     this.reader = reader;
     this.expansion = expansion;
@@ -98,7 +93,7 @@ final class PhraseTranslator {
   private List<GlossaryPhrases.Found> found(List<String> words, Predicate<String> isAsTyped) {
     var found = new ArrayList<>(glossary.in(words));
     Map<String, Predicate<String>> ofOtherWords = new HashMap<>();
-    for (GlossaryPhrases.Found each : dictionary.in(words)) {
+    for (GlossaryPhrases.Found each : DictionaryPhrases.ALL.in(words)) {
       String word = words.get(each.start());
       boolean isWanted =
           each.end() - each.start() > 1
@@ -120,7 +115,7 @@ final class PhraseTranslator {
    */
   Set<String> parts(String word) throws IOException {
     var parts = new HashSet<String>();
-    for (GlossaryPhrases some : List.of(glossary, dictionary)) {
+    for (GlossaryPhrases some : List.of(glossary, DictionaryPhrases.ALL)) {
       for (GlossaryPhrases.Found each : some.in(List.of(word))) {
         if (each.other().contains(" ") && isIndexed(each.group(), each.other())) {
           parts.addAll(terms.texts(each.group().stem(), each.other()));

@@ -65,8 +65,7 @@ public final class QueryExpander {
       Models models, FieldTerms terms, IndexReader reader, ExpansionOptions expansion) {
     this.words = new TermTranslator(models.lexicon(), terms, reader);
     this.splitter = new QueryCompoundSplitter(words);
-    this.phraseTranslator =
-        new PhraseTranslator(models.phrases(), DictionaryPhrases.ALL, terms, reader, expansion);
+    this.phraseTranslator = new PhraseTranslator(models.phrases(), terms, reader, expansion);
     this.terms = terms;
     this.reader = reader;
     this.expansion = expansion;
@@ -80,7 +79,7 @@ public final class QueryExpander {
   public record Models(Lexicon lexicon, GlossaryPhrases phrases) {}
 
   /** Made once for all archives, since they are many. */
-  private static final class DictionaryPhrases {
+  static final class DictionaryPhrases {
     static final GlossaryPhrases ALL =
         GlossaryPhrases.ofDictionary(new FieldTerms(new FieldAnalyzer()));
   }
