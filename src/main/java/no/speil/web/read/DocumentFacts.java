@@ -71,6 +71,8 @@ public final class DocumentFacts {
               ? text(side, licence.words())
               : new TaggedText("en", licence.words());
       put(new Fact(side, t.of("fact.rights"), rights, licence.address(), ""));
+    }
+    for (Side side : Side.values()) {
       for (Identifier id : document.metadata(side).provenance().identified()) {
         put(
             new Fact(

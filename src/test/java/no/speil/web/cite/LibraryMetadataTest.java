@@ -81,8 +81,12 @@ class LibraryMetadataTest {
     assertThat(html.select(".about a[href=" + BY + "]").text()).isEqualTo("CC BY 4.0");
     assertThat(html.select(".about a[href=" + IN_COPYRIGHT + "]").text()).isEqualTo("In Copyright");
     assertThat(html.select(".about dt").eachText())
-        .containsSubsequence("Identifier, original", "Identifier, original")
-        .contains("Identifier, translation", "Rights, original", "Rights, translation");
+        .containsSubsequence(
+            "Rights, original",
+            "Rights, translation",
+            "Identifier, original",
+            "Identifier, original",
+            "Identifier, translation");
     assertThat(html.select(".about a[href='https://doi.org/10.1234/case']").text())
         .isEqualTo("doi:10.1234/case");
     assertThat(html.getElementById("citation").text()).contains("doi:10.1234/case. CC BY 4.0.");
