@@ -43,7 +43,7 @@ public record Licence(String words, String address) {
 
   /** An id of SPDX that ends in a version, which tells it from other words. */
   private static final Pattern SPDX =
-      Pattern.compile("[A-Za-z][\\w.]*(?:-[\\w.]+)*-\\d+\\.\\d+(?:-(?:only|or-later))?");
+      Pattern.compile("[A-Za-z][\\w.-]*-\\d+\\.\\d+(?:-(?:only|or-later))?");
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
