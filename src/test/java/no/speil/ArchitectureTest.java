@@ -375,6 +375,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void protocolOfHarvestersLivesInWeb() {
+    livesIn("io.gdcc..", "web.oai");
+  }
+
+  @Test
   void prometheusLivesInWeb() {
     livesIn("io.prometheus..", "web.admin");
   }

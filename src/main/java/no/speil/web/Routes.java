@@ -71,6 +71,7 @@ import no.speil.web.imports.ReplacePage;
 import no.speil.web.inbox.MyWorkPage;
 import no.speil.web.mark.DocumentActionHandler;
 import no.speil.web.mark.SectionActionHandler;
+import no.speil.web.oai.OaiHandler;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.Submission;
@@ -338,11 +339,14 @@ final class Routes {
   private List<Route> cite() {
     var cite = new CitePage(site);
     var sitemap = new Sitemap(site);
+    var oai = new OaiHandler(site);
     return List.of(
         get("/cite", cite::ofDocument),
         get("/s/{section}/cite", cite::ofSection),
         get("/cite/<file>", cite::documentFile),
         get("/s/{section}/cite.{format}", cite::sectionFile),
+        get(OaiHandler.PATH, oai::answer).costing(HEAVY).ofAll(),
+        post(OaiHandler.PATH, oai::answer).costing(HEAVY).ofAll(),
         get("/linkset/<id>", context -> Signposting.show(site, context)),
         get("/sitemap.xml", sitemap::index).costing(STREAM).ofAll(),
         get("/sitemap-{part}.xml", sitemap::part).costing(STREAM).ofAll(),

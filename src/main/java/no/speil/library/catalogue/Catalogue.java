@@ -56,6 +56,9 @@ public final class Catalogue {
   /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
 
+  /** All documents. */
+  private final TreeSet<Active> changed = new TreeSet<>();
+
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
 
@@ -264,6 +267,18 @@ public final class Catalogue {
         .toList();
   }
 
+  /**
+   * Documents that came or in which people have done something from then on, the longest ago first.
+   *
+   * @param last the one to go on after, or null
+   */
+  public synchronized List<Active> changedFrom(long millis, @Nullable Active last, int size) {
+    var first = new Active(millis, "");
+    return changed.tailSet(last == null || last.compareTo(first) < 0 ? first : last, false).stream()
+        .limit(size)
+        .toList();
+  }
+
   /** The documents in which people did something last, the latest first. */
   public synchronized List<DocumentId> lastActive(int size) {
     return active.descendingSet().stream()
@@ -315,6 +330,10 @@ public final class Catalogue {
 
     static Active of(DocumentSummary summary) {
       return new Active(summary.contributions().lastMillis(), summary.entry().id().value());
+    }
+
+    private static Active changed(DocumentSummary summary) {
+      return new Active(summary.changedMillis(), summary.entry().id().value());
     }
 
     @Override
@@ -425,6 +444,7 @@ public final class Catalogue {
       if (summary.lastWork().isPresent()) {
         active.add(Active.of(summary));
       }
+      changed.add(Active.changed(summary));
       summary.claims().forEach(claim -> claimsOf(claim.by()).add(claim));
       if (!summary.translationPath().equals(Archive.translationPath(entry.id()))) {
         count(translationOwners, summary.translationPath(), entry.id(), sign);
@@ -442,6 +462,7 @@ public final class Catalogue {
       added.remove(summary);
       unreviewed.remove(summary);
       active.remove(Active.of(summary));
+      changed.remove(Active.changed(summary));
       summary.claims().forEach(claim -> claimsOf(claim.by()).remove(claim));
       count(translationOwners, summary.translationPath(), entry.id(), sign);
       problematic.remove(entry.id());

@@ -71,6 +71,11 @@ public record DocumentSummary(
     }
   }
 
+  /** When it came, or when somebody did something in it last that everybody may know. */
+  public long changedMillis() {
+    return Math.max(contributions.addedMillis(), contributions.lastMillis());
+  }
+
   /** When somebody did something in it last that everybody may know, by its record. */
   public Optional<Instant> lastWork() {
     return Optional.of(contributions.lastMillis())

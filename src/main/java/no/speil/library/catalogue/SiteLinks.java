@@ -38,7 +38,7 @@ public record SiteLinks(
           (".well-known account activity align api assets audit browse cite digest draft"
                   + " edit export favicon.ico feed.atom forgotten git glossary glossary.tbx handbook"
                   + " healthz help home hooks import inbox inbox.atom invitation kwic linkset mark memory"
-                  + " metrics missing-words missing-words.csv new-texts openapi.json opensearch.xml people"
+                  + " metrics missing-words missing-words.csv new-texts oai openapi.json opensearch.xml people"
                   + " problems progress queue queue.atom readyz replace robots.txt search"
                   + " search.atom search.csv search.json search.tmx search.zip sign-in sitemap.xml"
                   + " texts.atom word work")

@@ -60,6 +60,7 @@ public final class Sitemap {
         Disallow: /import
         Disallow: /draft/
         Disallow: /export/
+        Disallow: /oai
         Disallow: /api/
         Disallow: /s/*/
 

@@ -37,7 +37,7 @@ public record DocumentHead(
   }
 
   /** How far the translation can be trusted, in a few words. */
-  static String trust(Messages t, OverallState overall) {
+  public static String trust(Messages t, OverallState overall) {
     State state = overall.state();
     int translatable = overall.translatable();
     int translated = overall.translated();

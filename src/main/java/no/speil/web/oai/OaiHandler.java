@@ -1,0 +1,97 @@
+package no.speil.web.oai;
+
+import io.gdcc.xoai.dataprovider.DataProvider;
+import io.gdcc.xoai.dataprovider.model.MetadataFormat;
+import io.gdcc.xoai.dataprovider.repository.Repository;
+import io.gdcc.xoai.dataprovider.repository.RepositoryConfiguration;
+import io.gdcc.xoai.dataprovider.repository.RepositoryConfiguration.RepositoryConfigurationBuilder;
+import io.gdcc.xoai.model.oaipmh.DeletedRecord;
+import io.gdcc.xoai.model.oaipmh.Granularity;
+import io.gdcc.xoai.model.oaipmh.OAIPMH;
+import io.gdcc.xoai.xml.XmlWriter;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import no.speil.exchange.cite.DublinCoreWriter;
+import no.speil.messages.Messages;
+import no.speil.web.http.FormData;
+import no.speil.web.http.RequestException.NotFound;
+import no.speil.web.page.SiteContext;
+
+/** Answers harvesters by OAI-PMH 2.0. */
+public final class OaiHandler {
+  public static final String PATH = "/oai";
+
+  private static final String MAIL = "mailto:";
+
+  private static final MetadataFormat DUBLIN_CORE =
+      MetadataFormat.metadataFormat(DublinCoreWriter.PREFIX)
+          .withNamespace(DublinCoreWriter.NAMESPACE)
+          .withSchemaLocation(DublinCoreWriter.SCHEMA);
+
+  private final SiteContext site;
+
+  public OaiHandler(SiteContext site) {
+    this.site = site;
+  }
+
+  /** Answers a request of any verb; what is wrong with it is told in the protocol's words. */
+  public void answer(Context context) {
+    boolean isForm = context.method().equals(HandlerType.POST);
+    Map<String, List<String>> sent =
+        isForm ? FormData.of(context).fields() : context.queryParamMap();
+    var parameters = new HashMap<String, String[]>();
+    sent.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+    var texts = new TextRepository(site, context);
+    RepositoryConfiguration configuration = configuration(context, texts);
+    var repository =
+        new Repository(configuration).withItemRepository(texts).withSetRepository(texts);
+    var formats = new io.gdcc.xoai.dataprovider.model.Context().withMetadataFormat(DUBLIN_CORE);
+    OAIPMH answer = new DataProvider(formats, repository).handle(parameters);
+    context.result(written(answer, configuration)).contentType("text/xml; charset=utf-8");
+  }
+
+  private RepositoryConfiguration configuration(Context context, TextRepository texts) {
+    String contact = site.library().archive().profile().imprint().contact();
+    if (!contact.startsWith(MAIL)) {
+      throw new NotFound(
+          "Harvesters need a mail address, and the archive has none:"
+              + " its keeper can write \"contact: mailto:…\" into archive/speil.yaml.");
+    }
+    Instant earliest =
+        site.catalogue().changedFrom(0, null, 1).stream()
+            .map(first -> Instant.ofEpochMilli(first.millis()))
+            .findFirst()
+            .orElse(site.started());
+    return new RepositoryConfigurationBuilder()
+        .withRepositoryName(site.archiveName(Messages.ENGLISH))
+        .withAdminEmail(contact.substring(MAIL.length()))
+        .withBaseUrl(site.permanent(context, PATH))
+        .withEarliestDate(TextRepository.seconds(earliest))
+        .withDeleteMethod(DeletedRecord.NO)
+        .withGranularity(Granularity.Lenient)
+        .withMaxListRecords(TextRepository.SIZE)
+        .withMaxListIdentifiers(TextRepository.SIZE)
+        .withMaxListSets(Integer.MAX_VALUE)
+        .withResumptionTokenFormat(texts)
+        .build();
+  }
+
+  private static byte[] written(OAIPMH answer, RepositoryConfiguration configuration) {
+    var bytes = new ByteArrayOutputStream();
+    try (var xml = new XmlWriter(bytes, configuration)) {
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.write(answer);
+      xml.writeEndDocument();
+      xml.flush();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("cannot be written as XML", e);
+    }
+    return bytes.toByteArray();
+  }
+}

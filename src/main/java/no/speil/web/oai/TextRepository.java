@@ -1,0 +1,332 @@
+package no.speil.web.oai;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.gdcc.xoai.dataprovider.exceptions.handler.IdDoesNotExistException;
+import io.gdcc.xoai.dataprovider.filter.ScopedFilter;
+import io.gdcc.xoai.dataprovider.model.Item;
+import io.gdcc.xoai.dataprovider.model.ItemIdentifier;
+import io.gdcc.xoai.dataprovider.model.MetadataFormat;
+import io.gdcc.xoai.dataprovider.model.Set;
+import io.gdcc.xoai.dataprovider.repository.ItemRepository;
+import io.gdcc.xoai.dataprovider.repository.ResultsPage;
+import io.gdcc.xoai.dataprovider.repository.SetRepository;
+import io.gdcc.xoai.exceptions.BadResumptionTokenException;
+import io.gdcc.xoai.model.oaipmh.Granularity;
+import io.gdcc.xoai.model.oaipmh.ResumptionToken;
+import io.gdcc.xoai.model.oaipmh.results.record.Metadata;
+import io.gdcc.xoai.services.api.ResumptionTokenFormat;
+import io.gdcc.xoai.xml.EchoElement;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentKind;
+import no.speil.corpus.Side;
+import no.speil.exchange.cite.Citation;
+import no.speil.exchange.cite.DublinCoreWriter;
+import no.speil.library.catalogue.BrowseIndex.Facet;
+import no.speil.library.catalogue.Catalogue.Active;
+import no.speil.library.catalogue.CatalogueEntry;
+import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.catalogue.FileStates;
+import no.speil.library.catalogue.FolderTally.FolderProgress;
+import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
+import no.speil.web.cite.Citations;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.read.DocumentHead;
+import no.speil.web.section.OverallState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request of a harvester asks of the archive. Each text of a document is a record, with the
+ * moment when the document came or somebody did something in it last. Lists go by those moments, so
+ * that a document that changes meanwhile comes again at the end, and none is left out; a resumption
+ * token says where a list goes on, and nothing is kept here.
+ */
+final class TextRepository implements ItemRepository, SetRepository, ResumptionTokenFormat {
+  /** Records in an answer. */
+  static final int SIZE = 100;
+
+  private static final String FOLDER = "folder";
+
+  private static final List<String> LANGUAGES = List.of("nb", "nn", "no", "en");
+
+  private final SiteContext site;
+  private final Context context;
+
+  /** The document after which the list goes on that is asked for, and then the next. */
+  private @Nullable Active last;
+
+  private boolean hasMore;
+
+  TextRepository(SiteContext site, Context context) {
+    this.site = site;
+    this.context = context;
+  }
+
+  /** Moments are told to the second. */
+  static Instant seconds(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** One of the two texts of a document. */
+  private record Text(TextRepository texts, DocumentSummary summary, Side side) implements Item {
+    @Override
+    public String getIdentifier() {
+      return texts.name(summary.entry().id(), side);
+    }
+
+    @Override
+    public Instant getDatestamp() {
+      return seconds(Instant.ofEpochMilli(summary.changedMillis()));
+    }
+
+    @Override
+    public List<Set> getSets() {
+      return setsOf(summary.entry(), side).map(Set::new).toList();
+    }
+
+    boolean isIn(String set) {
+      return setsOf(summary.entry(), side).anyMatch(set::equals);
+    }
+
+    @Override
+    public boolean isDeleted() {
+      return false;
+    }
+
+    @Override
+    public Metadata getMetadata() {
+      return new Metadata(new EchoElement(texts.describe(summary.entry().id(), side)));
+    }
+  }
+
+  private String name(DocumentId id, Side side) {
+    String host = URI.create(site.permanent(context, "/")).getHost();
+    return "oai:" + host + ":" + SiteUrls.path(id.value()) + ":" + code(side);
+  }
+
+  private static String code(Side side) {
+    return side == Side.ORIGINAL ? "no" : "en";
+  }
+
+  private String describe(DocumentId id, Side side) {
+    LiveDocument document = site.document(id);
+    Citation citation = new Citations(site).of(context, document);
+    Citation.Voice text = side == Side.ORIGINAL ? citation.original() : citation.translation();
+    Citation.Voice other = side == Side.ORIGINAL ? citation.translation() : citation.original();
+    String trust = DocumentHead.trust(Messages.ENGLISH, new OverallState(document));
+    return DublinCoreWriter.of(
+        citation,
+        text,
+        other.isEmpty() ? List.of() : List.of(name(id, side.other()), other.address()),
+        side == Side.ORIGINAL ? List.of() : List.of(trust));
+  }
+
+  /** The texts of a document that are here. */
+  private Stream<Text> texts(DocumentId id) {
+    return site.catalogue().summary(id).stream()
+        .flatMap(
+            summary ->
+                Stream.of(Side.values())
+                    .filter(side -> isThere(summary.fileStates(), side))
+                    .map(side -> new Text(this, summary, side)));
+  }
+
+  private static boolean isThere(FileStates files, Side side) {
+    return (side == Side.ORIGINAL ? files.original() : files.translation()) != null;
+  }
+
+  @Override
+  public ItemIdentifier getItemIdentifier(String identifier) throws IdDoesNotExistException {
+    String path = identifier.replaceFirst("^oai:[^:]*:", "").replaceFirst(":..$", "");
+    return DocumentId.parse(decoded(path)).stream()
+        .flatMap(this::texts)
+        .filter(text -> text.getIdentifier().equals(identifier))
+        .findFirst()
+        .orElseThrow(() -> new IdDoesNotExistException("There is no such record."));
+  }
+
+  @Override
+  public Item getItem(String identifier, MetadataFormat format) throws IdDoesNotExistException {
+    if (getItemIdentifier(identifier) instanceof Text text && isReadable(text)) {
+      return text;
+    }
+    throw new IdDoesNotExistException("The record " + identifier + " cannot be read now.");
+  }
+
+  /** A list goes on without a text that cannot be read, of which the keeper is told. */
+  private boolean isReadable(Text text) {
+    return site.documents().findLoadable(text.summary().entry().id()).isPresent();
+  }
+
+  @Override
+  public ResultsPage<ItemIdentifier> getItemIdentifiers(
+      List<ScopedFilter> filters, MetadataFormat format, int most, ResumptionToken.Value asked) {
+    return page(asked, List.<ItemIdentifier>copyOf(list(asked, text -> true)));
+  }
+
+  @Override
+  public ResultsPage<Item> getItems(
+      List<ScopedFilter> filters, MetadataFormat format, int most, ResumptionToken.Value asked) {
+    return page(asked, List.<Item>copyOf(list(asked, this::isReadable)));
+  }
+
+  /** How many there are in all is an estimate, as the protocol allows, since none is counted. */
+  private <T> ResultsPage<T> page(ResumptionToken.Value asked, List<T> found) {
+    int all =
+        site.catalogue().documentsWith(Side.ORIGINAL)
+            + site.catalogue().documentsWith(Side.TRANSLATION);
+    return new ResultsPage<>(asked, hasMore, found, found.isEmpty() ? 0 : all);
+  }
+
+  private List<Text> list(ResumptionToken.Value asked, Predicate<Text> isWanted) {
+    long from = asked.hasFrom() ? asked.getFrom().toEpochMilli() : 0;
+    Instant until = asked.hasUntil() ? asked.getUntil() : Instant.MAX;
+    var found = new ArrayList<Text>();
+    Active place = last;
+    for (List<Active> next = next(from, place); !next.isEmpty(); next = next(from, place)) {
+      for (Active each : next) {
+        List<Text> texts =
+            texts(new DocumentId(each.document()))
+                .filter(text -> !text.getDatestamp().isAfter(until))
+                .filter(text -> !asked.hasSetSpec() || text.isIn(asked.getSetSpec()))
+                .filter(isWanted)
+                .toList();
+        hasMore = found.size() + texts.size() > SIZE;
+        if (hasMore || seconds(Instant.ofEpochMilli(each.millis())).isAfter(until)) {
+          return found;
+        }
+        found.addAll(texts);
+        place = each;
+        last = texts.isEmpty() ? last : each;
+      }
+    }
+    return found;
+  }
+
+  private List<Active> next(long from, @Nullable Active place) {
+    return site.catalogue().changedFrom(from, place, SIZE);
+  }
+
+  @Override
+  public boolean supportSets() {
+    return true;
+  }
+
+  @Override
+  public List<Set> getSets() {
+    Stream<Set> folders =
+        site.catalogue().folders().stream()
+            .map(FolderProgress::folder)
+            .filter(folder -> !folder.isEmpty())
+            .map(folder -> new Set(spec(FOLDER, folder.split("/"))).withName(folder));
+    Stream<Set> kinds =
+        site.catalogue().browse().largest(Facet.KIND, Integer.MAX_VALUE).stream()
+            .map(kind -> new Set(spec("kind", kind.value())).withName(kind.value()));
+    Stream<Set> languages =
+        LANGUAGES.stream().map(tag -> new Set(spec("language", tag)).withName(tag));
+    return Stream.of(folders, kinds, languages).flatMap(sets -> sets).toList();
+  }
+
+  @Override
+  public boolean exists(String set) {
+    return getSets().stream().anyMatch(each -> each.getSpec().equals(set));
+  }
+
+  private static Stream<String> setsOf(CatalogueEntry entry, Side side) {
+    String folder = entry.id().folder();
+    String[] names = folder.isEmpty() ? new String[0] : folder.split("/");
+    Stream<String> folders =
+        IntStream.rangeClosed(1, names.length)
+            .mapToObj(depth -> spec(FOLDER, Arrays.copyOf(names, depth)));
+    Stream<String> kind = Stream.of(DocumentKind.group(entry.kind())).filter(it -> !it.isEmpty());
+    String tag = side == Side.ORIGINAL ? entry.language().tag() : "en";
+    return Stream.of(
+            folders,
+            kind.map(name -> spec("kind", name)),
+            Stream.of(tag).filter(LANGUAGES::contains).map(it -> spec("language", it)))
+        .flatMap(sets -> sets);
+  }
+
+  /** The names of sets have few characters, and no percent sign. */
+  private static String spec(String what, String... names) {
+    return Stream.concat(Stream.of(what), Stream.of(names).map(TextRepository::encoded))
+        .collect(Collectors.joining(":"))
+        .replace('%', '~');
+  }
+
+  @Override
+  public ResumptionTokenFormat withGranularity(Granularity granularity) {
+    return this;
+  }
+
+  /** Says what was asked for, how much of it has been told, and the document it was told up to. */
+  @Override
+  public String format(ResumptionToken.Value next) {
+    Active told = last;
+    if (told == null) {
+      return "";
+    }
+    return Stream.of(
+            next.getMetadataPrefix(),
+            next.hasSetSpec() ? next.getSetSpec() : "",
+            next.hasFrom() ? next.getFrom() : "",
+            next.hasUntil() ? next.getUntil() : "",
+            next.getOffset(),
+            told.millis(),
+            told.document())
+        .map(part -> encoded(String.valueOf(part)))
+        .collect(Collectors.joining("!"));
+  }
+
+  @Override
+  public ResumptionToken.Value parse(String token) throws BadResumptionTokenException {
+    List<String> parts = Stream.of(token.split("!", -1)).map(TextRepository::decoded).toList();
+    try {
+      last = new Active(Long.parseLong(parts.get(5)), parts.get(6));
+      var value =
+          new ResumptionToken.ValueBuilder()
+              .withMetadataPrefix(parts.get(0))
+              .withOffset(Long.parseLong(parts.get(4)));
+      if (!parts.get(1).isEmpty()) {
+        value.withSetSpec(parts.get(1));
+      }
+      if (!parts.get(2).isEmpty()) {
+        value.withFrom(Instant.parse(parts.get(2)));
+      }
+      if (!parts.get(3).isEmpty()) {
+        value.withUntil(Instant.parse(parts.get(3)));
+      }
+      return value.build();
+    } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException e) {
+      throw new BadResumptionTokenException("This is no token of this archive.");
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, UTF_8);
+    } catch (IllegalArgumentException e) {
+      return ""; // no such document, set or token either
+    }
+  }
+}
