@@ -38,6 +38,11 @@ public final class HomePage {
     return shell;
   }
 
+  /** The folder of the archive, for those who look after it; else empty. */
+  public String root() {
+    return shell.visitor().isKeeper() ? site.library().archive().root().toString() : "";
+  }
+
   /**
    * The latest texts, and those that came last, where that is known: of texts that came on one day,
    * as by an import, none is the latest.
