@@ -63,7 +63,7 @@ public record Identifier(String name, String address) {
   }
 
   /** The address, or the name where there is none: for formats with one field for both. */
-  public String term() {
+  public String addressOrName() {
     return address.isEmpty() ? name : address;
   }
 }

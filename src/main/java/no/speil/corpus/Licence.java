@@ -93,7 +93,7 @@ public record Licence(String words, String address) {
   }
 
   /** The address, or the words where there is none: for formats with one field for both. */
-  public String term() {
+  public String addressOrWords() {
     return address.isEmpty() ? words : address;
   }
 }

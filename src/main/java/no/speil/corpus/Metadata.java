@@ -90,8 +90,8 @@ public record Metadata(
       return Licence.of(rights);
     }
 
-    /** The identifiers, read. */
-    public List<Identifier> identified() {
+    /** The identifiers with the addresses that they lead to. */
+    public List<Identifier> parsedIdentifiers() {
       return identifiers.stream().map(Identifier::of).toList();
     }
   }

@@ -56,7 +56,7 @@ class LicenceTest {
       })
   void otherWordsStayWhatTheyAre(String words) {
     assertThat(Licence.of(words)).isEqualTo(new Licence(words, ""));
-    assertThat(Licence.of(words).term()).isEqualTo(words);
+    assertThat(Licence.of(words).addressOrWords()).isEqualTo(words);
   }
 
   @ParameterizedTest

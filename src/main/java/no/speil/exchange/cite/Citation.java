@@ -52,7 +52,7 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
     public static final Publication NONE = new Publication("", "", "", Licence.NONE, List.of());
 
     /** The names of the identifiers. */
-    public String identified() {
+    public String identifierNames() {
       return identifiers.stream().map(Identifier::name).collect(Collectors.joining(", "));
     }
   }
@@ -184,10 +184,10 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
             said("Translated by ", translators),
             said("Original published by ", origin().publisher()),
             said("Original at ", origin().source()),
-            said("Original identified by ", origin().identified()),
+            said("Original identified by ", origin().identifierNames()),
             said("Rights of the original: ", origin().licence().words()),
             said("Published at ", source()),
-            said("Identified by ", cited().publication().identified()),
+            said("Identified by ", cited().publication().identifierNames()),
             said("Rights: ", licence().words()),
             said("Licence: ", licence().address()),
             pin.passage().in(cited().lang()))

@@ -67,7 +67,7 @@ public final class DublinCoreWriter {
     all("date", published.date());
     all("type", "Text", imprint.kind());
     all("identifier", text.address());
-    all("identifier", published.identifiers().stream().map(Identifier::term).toList());
+    all("identifier", published.identifiers().stream().map(Identifier::addressOrName).toList());
     all("source", published.source());
     all("language", text.lang());
     all("subject", imprint.subjects());

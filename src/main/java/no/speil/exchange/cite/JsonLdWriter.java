@@ -48,9 +48,10 @@ public final class JsonLdWriter {
     text.put("name", voice.title());
     text.put("description", voice.description());
     text.put("inLanguage", voice.lang());
-    text.put("license", voice.publication().licence().term());
+    text.put("license", voice.publication().licence().addressOrWords());
     text.put(
-        "identifier", voice.publication().identifiers().stream().map(Identifier::term).toList());
+        "identifier",
+        voice.publication().identifiers().stream().map(Identifier::addressOrName).toList());
     text.put("datePublished", voice.publication().date());
     text.put("sameAs", voice.publication().source());
     text.put("publisher", publisher.isEmpty() ? Map.of() : named("Organization", publisher));

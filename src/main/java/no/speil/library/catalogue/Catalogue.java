@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ public final class Catalogue {
   /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
 
-  /** All documents. */
+  /** All documents, by when they came or somebody did something in them last. */
   private final TreeSet<Active> changed = new TreeSet<>();
 
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
@@ -261,10 +262,7 @@ public final class Catalogue {
    * @param last the one to go on after, or null
    */
   public synchronized List<Active> activeAfter(long millis, @Nullable Active last, int size) {
-    var first = new Active(millis, "");
-    return active.tailSet(last == null || last.compareTo(first) < 0 ? first : last, false).stream()
-        .limit(size)
-        .toList();
+    return page(active, millis, last, size);
   }
 
   /**
@@ -273,10 +271,14 @@ public final class Catalogue {
    * @param last the one to go on after, or null
    */
   public synchronized List<Active> changedFrom(long millis, @Nullable Active last, int size) {
+    return page(changed, millis, last, size);
+  }
+
+  private static List<Active> page(
+      NavigableSet<Active> documents, long millis, @Nullable Active last, int size) {
     var first = new Active(millis, "");
-    return changed.tailSet(last == null || last.compareTo(first) < 0 ? first : last, false).stream()
-        .limit(size)
-        .toList();
+    Active before = last == null || last.compareTo(first) < 0 ? first : last;
+    return documents.tailSet(before, false).stream().limit(size).toList();
   }
 
   /** The documents in which people did something last, the latest first. */

@@ -24,9 +24,14 @@ public record FileStates(
     return Stream.of(original, translation, record).filter(Objects::nonNull).map(FileState::stamp);
   }
 
+  /** Whether there is a text of that side. */
+  public boolean has(Side side) {
+    return (side == Side.ORIGINAL ? original : translation) != null;
+  }
+
   /** Whether one of them lies in the folder of that side. */
   boolean isIn(Side side) {
-    return side == Side.ORIGINAL ? original != null : translation != null || record != null;
+    return has(side) || (side == Side.TRANSLATION && record != null);
   }
 
   /**

@@ -27,7 +27,7 @@ public final class CitationText {
             : t.of("cite.translated-by", joined(translators, PersonName::inOrder, ", ")),
         ShortText.joined(", ", citation.publisher(), t.date(citation.date()), citation.source()),
         published.isEmpty() ? "" : t.of("cite.original", published),
-        citation.cited().publication().identified(),
+        citation.cited().publication().identifierNames(),
         citation.licence().words(),
         ShortText.joined(
             ", ", citation.imprint().archive(), t.of("cite.version", pin.shortVersion())),

@@ -76,7 +76,7 @@ public final class Citations {
             told.credits().publisher(),
             OriginalSource.web(told.provenance().source()),
             told.provenance().licence(),
-            told.provenance().identified()),
+            told.provenance().parsedIdentifiers()),
         address(context, document, side));
   }
 

@@ -18,7 +18,6 @@ import io.gdcc.xoai.model.oaipmh.results.record.Metadata;
 import io.gdcc.xoai.services.api.ResumptionTokenFormat;
 import io.gdcc.xoai.xml.EchoElement;
 import io.javalin.http.Context;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.DateTimeException;
@@ -27,7 +26,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,15 +41,17 @@ import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.Catalogue.Active;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;
-import no.speil.library.catalogue.FileStates;
 import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.web.cite.Citations;
+import no.speil.web.page.OriginalSource;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.read.DocumentHead;
+import no.speil.web.search.FacetLinks;
 import no.speil.web.section.OverallState;
+import no.speil.web.word.WordView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +66,11 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
 
   private static final String FOLDER = "folder";
 
-  private static final List<String> LANGUAGES = List.of("nb", "nn", "no", "en");
-
   private final SiteContext site;
   private final Context context;
+
+  /** What the names of all records of this archive begin with. */
+  private final String prefix;
 
   /** The document after which the list goes on that is asked for, and then the next. */
   private @Nullable Active last;
@@ -76,6 +80,7 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
   TextRepository(SiteContext site, Context context) {
     this.site = site;
     this.context = context;
+    this.prefix = "oai:" + OriginalSource.site(site.permanent(context, "/")) + ":";
   }
 
   /** Moments are told to the second. */
@@ -83,8 +88,14 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
     return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** One of the two texts of a document. */
-  private record Text(TextRepository texts, DocumentSummary summary, Side side) implements Item {
+  /**
+   * One of the two texts of a document.
+   *
+   * @param metadata null where only its name is wanted
+   */
+  private record Text(
+      TextRepository texts, DocumentSummary summary, Side side, @Nullable Metadata metadata)
+      implements Item {
     @Override
     public String getIdentifier() {
       return texts.name(summary.entry().id(), side);
@@ -111,21 +122,24 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
 
     @Override
     public Metadata getMetadata() {
-      return new Metadata(new EchoElement(texts.describe(summary.entry().id(), side)));
+      return Objects.requireNonNull(metadata);
     }
   }
 
   private String name(DocumentId id, Side side) {
-    String host = URI.create(site.permanent(context, "/")).getHost();
-    return "oai:" + host + ":" + SiteUrls.path(id.value()) + ":" + code(side);
+    return prefix + SiteUrls.path(id.value()) + ":" + WordView.lang(side);
   }
 
-  private static String code(Side side) {
-    return side == Side.ORIGINAL ? "no" : "en";
+  /** The same text with its description; none where it cannot be read, of which keepers know. */
+  private Optional<Text> describe(Text text) {
+    return site.documents()
+        .findLoadable(text.summary().entry().id())
+        .filter(document -> document.file(text.side()) != null)
+        .map(document -> new EchoElement(dublinCore(document, text.side())))
+        .map(xml -> new Text(this, text.summary(), text.side(), new Metadata(xml)));
   }
 
-  private String describe(DocumentId id, Side side) {
-    LiveDocument document = site.document(id);
+  private String dublinCore(LiveDocument document, Side side) {
     Citation citation = new Citations(site).of(context, document);
     Citation.Voice text = side == Side.ORIGINAL ? citation.original() : citation.translation();
     Citation.Voice other = side == Side.ORIGINAL ? citation.translation() : citation.original();
@@ -133,7 +147,7 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
     return DublinCoreWriter.of(
         citation,
         text,
-        other.isEmpty() ? List.of() : List.of(name(id, side.other()), other.address()),
+        other.isEmpty() ? List.of() : List.of(name(document.id(), side.other()), other.address()),
         side == Side.ORIGINAL ? List.of() : List.of(trust));
   }
 
@@ -143,17 +157,17 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
         .flatMap(
             summary ->
                 Stream.of(Side.values())
-                    .filter(side -> isThere(summary.fileStates(), side))
-                    .map(side -> new Text(this, summary, side)));
-  }
-
-  private static boolean isThere(FileStates files, Side side) {
-    return (side == Side.ORIGINAL ? files.original() : files.translation()) != null;
+                    .filter(summary.fileStates()::has)
+                    .map(side -> new Text(this, summary, side, null)));
   }
 
   @Override
   public ItemIdentifier getItemIdentifier(String identifier) throws IdDoesNotExistException {
-    String path = identifier.replaceFirst("^oai:[^:]*:", "").replaceFirst(":..$", "");
+    return text(identifier);
+  }
+
+  private Text text(String identifier) throws IdDoesNotExistException {
+    String path = identifier.replace(prefix, "").replaceFirst(":..$", "");
     return DocumentId.parse(decoded(path)).stream()
         .flatMap(this::texts)
         .filter(text -> text.getIdentifier().equals(identifier))
@@ -163,27 +177,20 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
 
   @Override
   public Item getItem(String identifier, MetadataFormat format) throws IdDoesNotExistException {
-    if (getItemIdentifier(identifier) instanceof Text text && isReadable(text)) {
-      return text;
-    }
-    throw new IdDoesNotExistException("The record " + identifier + " cannot be read now.");
-  }
-
-  /** A list goes on without a text that cannot be read, of which the keeper is told. */
-  private boolean isReadable(Text text) {
-    return site.documents().findLoadable(text.summary().entry().id()).isPresent();
+    return describe(text(identifier))
+        .orElseThrow(() -> new IdDoesNotExistException("The text cannot be read now."));
   }
 
   @Override
   public ResultsPage<ItemIdentifier> getItemIdentifiers(
       List<ScopedFilter> filters, MetadataFormat format, int most, ResumptionToken.Value asked) {
-    return page(asked, List.<ItemIdentifier>copyOf(list(asked, text -> true)));
+    return page(asked, List.<ItemIdentifier>copyOf(list(asked, Optional::of)));
   }
 
   @Override
   public ResultsPage<Item> getItems(
       List<ScopedFilter> filters, MetadataFormat format, int most, ResumptionToken.Value asked) {
-    return page(asked, List.<Item>copyOf(list(asked, this::isReadable)));
+    return page(asked, List.<Item>copyOf(list(asked, this::describe)));
   }
 
   /** How many there are in all is an estimate, as the protocol allows, since none is counted. */
@@ -194,33 +201,31 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
     return new ResultsPage<>(asked, hasMore, found, found.isEmpty() ? 0 : all);
   }
 
-  private List<Text> list(ResumptionToken.Value asked, Predicate<Text> isWanted) {
+  private List<Text> list(ResumptionToken.Value asked, Function<Text, Optional<Text>> toItem) {
     long from = asked.hasFrom() ? asked.getFrom().toEpochMilli() : 0;
     Instant until = asked.hasUntil() ? asked.getUntil() : Instant.MAX;
     var found = new ArrayList<Text>();
-    Active place = last;
-    for (List<Active> next = next(from, place); !next.isEmpty(); next = next(from, place)) {
+    for (List<Active> next = next(from); !next.isEmpty(); next = next(from)) {
       for (Active each : next) {
         List<Text> texts =
             texts(new DocumentId(each.document()))
                 .filter(text -> !text.getDatestamp().isAfter(until))
                 .filter(text -> !asked.hasSetSpec() || text.isIn(asked.getSetSpec()))
-                .filter(isWanted)
+                .flatMap(text -> toItem.apply(text).stream())
                 .toList();
         hasMore = found.size() + texts.size() > SIZE;
         if (hasMore || seconds(Instant.ofEpochMilli(each.millis())).isAfter(until)) {
           return found;
         }
         found.addAll(texts);
-        place = each;
-        last = texts.isEmpty() ? last : each;
+        last = each;
       }
     }
     return found;
   }
 
-  private List<Active> next(long from, @Nullable Active place) {
-    return site.catalogue().changedFrom(from, place, SIZE);
+  private List<Active> next(long from) {
+    return site.catalogue().changedFrom(from, last, SIZE);
   }
 
   @Override
@@ -239,7 +244,9 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
         site.catalogue().browse().largest(Facet.KIND, Integer.MAX_VALUE).stream()
             .map(kind -> new Set(spec("kind", kind.value())).withName(kind.value()));
     Stream<Set> languages =
-        LANGUAGES.stream().map(tag -> new Set(spec("language", tag)).withName(tag));
+        FacetLinks.LANGUAGES.stream()
+            .sorted()
+            .map(tag -> new Set(spec("language", tag)).withName(tag));
     return Stream.of(folders, kinds, languages).flatMap(sets -> sets).toList();
   }
 
@@ -259,7 +266,7 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
     return Stream.of(
             folders,
             kind.map(name -> spec("kind", name)),
-            Stream.of(tag).filter(LANGUAGES::contains).map(it -> spec("language", it)))
+            Stream.of(tag).filter(FacetLinks.LANGUAGES::contains).map(it -> spec("language", it)))
         .flatMap(sets -> sets);
   }
 

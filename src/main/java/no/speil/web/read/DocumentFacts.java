@@ -73,7 +73,7 @@ public final class DocumentFacts {
       put(new Fact(side, t.of("fact.rights"), rights, licence.address(), ""));
     }
     for (Side side : Side.values()) {
-      for (Identifier id : document.metadata(side).provenance().identified()) {
+      for (Identifier id : document.metadata(side).provenance().parsedIdentifiers()) {
         put(
             new Fact(
                 side, t.of("fact.identifier"), new TaggedText("", id.name()), id.address(), ""));

@@ -127,10 +127,10 @@ final class DocumentEpub {
         told.classification().date(),
         new EpubBook.Provenance(
             each(metadata -> metadata.provenance().source()),
-            each(metadata -> metadata.provenance().licence().term()),
+            each(metadata -> metadata.provenance().licence().addressOrWords()),
             document
                 .files()
-                .flatMap(file -> file.text().metadata().provenance().identified().stream())
+                .flatMap(file -> file.text().metadata().provenance().parsedIdentifiers().stream())
                 .map(Identifier::name)
                 .distinct()
                 .toList()));
