@@ -478,7 +478,7 @@ final class Routes {
 
   /** The same with what the request sends. */
   private Handler submitted(SubmissionHandler<Submission> handler) {
-    return as((context, actor) -> handler.handle(new Submission(site, context, actor)));
+    return as((context, actor) -> handler.handle(new Submission.General(site, context, actor)));
   }
 
   /** The same about a section. */

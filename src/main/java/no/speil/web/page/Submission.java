@@ -10,36 +10,20 @@ import no.speil.web.http.IfMatch;
 import no.speil.web.http.Json;
 
 /** A request that changes something: a form from a page, or JSON from a program. */
-public class Submission {
-  private final SiteContext site;
-  private final Context context;
-  private final Actor actor;
+public interface Submission {
+  SiteContext site();
 
-  public Submission(SiteContext site, Context context, Actor actor) {
-    this.site = site;
-    this.context = context;
-    this.actor = actor;
-  }
+  Context context();
 
-  public SiteContext site() {
-    return site;
-  }
+  Actor actor();
 
-  public Context context() {
-    return context;
-  }
-
-  public Actor actor() {
-    return actor;
-  }
-
-  public boolean isForm() {
-    return !actor.isProgram();
+  default boolean isForm() {
+    return !actor().isProgram();
   }
 
   /** The fields of the form; none if it is JSON. */
-  public FormData form() {
-    return isForm() ? FormData.of(context) : FormData.NONE;
+  default FormData form() {
+    return isForm() ? FormData.of(context()) : FormData.NONE;
   }
 
   /**
@@ -47,12 +31,15 @@ public class Submission {
    *
    * @param fields makes one from a form
    */
-  public <B> B read(Class<B> type, Function<FormData, B> fields) throws IOException {
-    return isForm() ? fields.apply(form()) : Json.read(context, type);
+  default <B> B read(Class<B> type, Function<FormData, B> fields) throws IOException {
+    return isForm() ? fields.apply(form()) : Json.read(context(), type);
   }
 
   /** The version of the section that the sender saw. */
-  public SectionVersion seen() {
-    return isForm() ? IfMatch.of(form()) : IfMatch.of(context);
+  default SectionVersion seen() {
+    return isForm() ? IfMatch.of(form()) : IfMatch.of(context());
   }
+
+  /** One that may be about anything. */
+  record General(SiteContext site, Context context, Actor actor) implements Submission {}
 }

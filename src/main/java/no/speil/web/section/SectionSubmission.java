@@ -21,16 +21,11 @@ import no.speil.web.page.Submission;
  * A request that changes one section. A form is redirected to the section's row, or answered with a
  * page that shows the conflict; a program gets the section as JSON, with its version as the ETag.
  */
-public final class SectionSubmission extends Submission {
-  private final SectionId id;
-
+public record SectionSubmission(SiteContext site, Context context, Actor actor, SectionId id)
+    implements Submission {
+  /** About the section that the address names. */
   public SectionSubmission(SiteContext site, Context context, Actor actor) {
-    super(site, context, actor);
-    this.id = PathParams.section(context);
-  }
-
-  public SectionId id() {
-    return id;
+    this(site, context, actor, PathParams.section(context));
   }
 
   /**
