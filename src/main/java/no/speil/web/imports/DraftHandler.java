@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +37,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,17 +52,12 @@ public final class DraftHandler {
   private static final Actor PROGRAM = new Actor(EventSignature.PROGRAM, Reason.MACHINE.code());
 
   private final SiteContext site;
-  private final @Nullable TranslateCommand command;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("drafts").factory());
   private final Map<DocumentId, Run> runs = new ConcurrentHashMap<>();
 
   public DraftHandler(SiteContext site) {
     this.site = site;
-    this.command =
-        site.settings().translateCommand().isEmpty()
-            ? null
-            : new TranslateCommand(site.settings().translateCommand(), PATIENCE);
   }
 
   /**
@@ -99,9 +92,11 @@ public final class DraftHandler {
   }
 
   private TranslateCommand required() {
-    return Optional.ofNullable(command)
-        .orElseThrow(
-            () -> new NotFound("No command drafts translations here; see --translate-command."));
+    List<String> command = site.settings().translateCommand();
+    if (command.isEmpty()) {
+      throw new NotFound("No command drafts translations here; see --translate-command.");
+    }
+    return new TranslateCommand(command, PATIENCE);
   }
 
   /** The texts of sections without a translation, or with one of an older original. */
