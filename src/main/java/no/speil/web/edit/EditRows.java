@@ -39,8 +39,6 @@ public final class EditRows {
   private final List<RowFilter> filters;
 
   private final Map<RowState, Integer> counts;
-  private final int total;
-  private final int done;
   private final List<TrackedSection> toDo;
   private final List<TrackedSection> toReview;
   private final List<TrackedSection> wanted;
@@ -69,9 +67,7 @@ public final class EditRows {
     this.typed = typed;
     this.counts = new EnumMap<>(RowState.class);
     document.sections().forEach(each -> counts.merge(state(each), 1, Integer::sum));
-    this.total = sections(document.sections());
     this.toDo = filtered(filter(RowFilter.TO_DO));
-    this.done = total - sections(toDo);
     this.toReview = toDo.isEmpty() ? filtered(filter(RowFilter.TO_REVIEW)) : List.of();
     this.wanted = filtered(filter(show).or(section -> section.id().equals(current)));
   }
@@ -188,12 +184,12 @@ public final class EditRows {
 
   /** How many sections have words to translate, as they are counted everywhere. */
   public int total() {
-    return total;
+    return sections(document.sections());
   }
 
   /** How many of them ask for no more work of a translator. */
   public int done() {
-    return done;
+    return total() - sections(toDo);
   }
 
   private int sections(List<TrackedSection> some) {
