@@ -2,6 +2,7 @@ package no.speil.web.feed;
 
 import java.time.Instant;
 import java.util.List;
+import no.speil.web.page.TaggedText;
 
 /**
  * A news feed.
@@ -28,8 +29,8 @@ public record Feed(
    * @param id an absolute URL that is unique and permanent
    * @param page absolute URL of what it is about
    * @param author who did it; empty if it is nobody in particular
-   * @param text further text; may be empty
-   * @param licences addresses of those of the texts that it is about
+   * @param text further text, in paragraphs; may be empty
+   * @param licences addresses of those of the texts that it is about; none if of no whole texts
    */
   public record Entry(
       String id,
@@ -37,24 +38,6 @@ public record Feed(
       String title,
       Instant updated,
       String author,
-      List<Paragraph> text,
-      List<String> licences) {
-    /** One that is not about whole texts. */
-    public Entry(
-        String id,
-        String page,
-        String title,
-        Instant updated,
-        String author,
-        List<Paragraph> text) {
-      this(id, page, title, updated, author, text, List.of());
-    }
-  }
-
-  /**
-   * Plain text in one language.
-   *
-   * @param lang language tag; empty if unknown
-   */
-  public record Paragraph(String lang, String text) {}
+      List<TaggedText> text,
+      List<String> licences) {}
 }

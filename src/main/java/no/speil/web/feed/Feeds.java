@@ -112,8 +112,9 @@ public final class Feeds {
         ShortText.of(text(event), LONGEST)
             .lines()
             .filter(line -> !line.isBlank())
-            .map(line -> new Feed.Paragraph("", line))
-            .toList());
+            .map(line -> new TaggedText("", line))
+            .toList(),
+        List.of());
   }
 
   /** The same on every machine and after every restart. */
@@ -163,7 +164,7 @@ public final class Feeds {
         title.text(),
         Instant.ofEpochMilli(summary.contributions().addedMillis()),
         AuthorNames.in(t, text.details().authors()),
-        paragraphs(new Feed.Paragraph(title.lang(), about)),
+        paragraphs(new TaggedText(title.lang(), about)),
         text.details().licences());
   }
 
@@ -219,7 +220,8 @@ public final class Feeds {
                 TaggedText.tag(hit.documentRef().language()),
                 original == null ? null : original.text()),
             paragraph("en", translation == null ? null : translation.text()),
-            new Feed.Paragraph(t.lang(), StatusBadge.of(t, hit.status()).words())));
+            new TaggedText(t.lang(), StatusBadge.of(t, hit.status()).words())),
+        List.of());
   }
 
   private static String heading(Messages t, Hit hit, List<Task> tasks) {
@@ -266,15 +268,16 @@ public final class Feeds {
         "",
         paragraphs(
             paragraph(lang, section.texts().original()),
-            paragraph("en", section.texts().translation())));
+            paragraph("en", section.texts().translation())),
+        List.of());
   }
 
-  private static Feed.Paragraph paragraph(String lang, @Nullable String text) {
-    return new Feed.Paragraph(lang, text == null ? "" : ShortText.of(text, LONGEST));
+  private static TaggedText paragraph(String lang, @Nullable String text) {
+    return new TaggedText(lang, text == null ? "" : ShortText.of(text, LONGEST));
   }
 
-  private static List<Feed.Paragraph> paragraphs(Feed.Paragraph... all) {
-    return Stream.of(all).filter(each -> !each.text().isEmpty()).toList();
+  private static List<TaggedText> paragraphs(TaggedText... all) {
+    return Stream.of(all).filter(each -> !each.isEmpty()).toList();
   }
 
   /**
