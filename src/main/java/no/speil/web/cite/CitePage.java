@@ -64,7 +64,7 @@ public final class CitePage {
     PageShell shell = site.shell(context, "cite.title.document");
     Citation citation = new Citations(site).of(context, document);
     String href = SiteUrls.document(document.id());
-    show(context, new View(shell, document, href, file(document.id()), citation, isWritable()));
+    site.show(context, "cite/cite", new View(shell, document, href, file(document.id()), citation));
   }
 
   public void ofSection(Context context) {
@@ -73,15 +73,7 @@ public final class CitePage {
     Citation citation = new Citations(site).of(context, place.document(), place.section());
     String file = href(place.id());
     String href = ReadingPosition.row(place.document(), place.id());
-    show(context, new View(shell, place.document(), href, file, citation, isWritable()));
-  }
-
-  private boolean isWritable() {
-    return site.library().archive().isWritable();
-  }
-
-  private void show(Context context, View view) {
-    site.show(context, "cite/cite", view);
+    site.show(context, "cite/cite", new View(shell, place.document(), href, file, citation));
   }
 
   /** Serves a document's citation in the format that the extension names. */
@@ -161,13 +153,7 @@ public final class CitePage {
    *
    * @param href of the text's page
    * @param file address of the citation as a file, without the extension of the format
-   * @param isWritable whether what is cited is kept when it changes
    */
   public record View(
-      PageShell shell,
-      LiveDocument document,
-      String href,
-      String file,
-      Citation citation,
-      boolean isWritable) {}
+      PageShell shell, LiveDocument document, String href, String file, Citation citation) {}
 }
