@@ -11,9 +11,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.OverwrittenTexts;
-import no.speil.library.sync.Readiness;
 import no.speil.messages.Messages;
-import no.speil.messages.NoticeTexts;
 import no.speil.messages.ProblemLine;
 import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
@@ -41,7 +39,6 @@ public final class ProblemsPage {
 
   public void show(Context context) {
     Messages t = site.messages(context);
-    Readiness readiness = site.library().sync().readiness();
     List<Problem> problems = site.problems();
     PageNumber number = PageNumber.of(context, problems.size(), SIZE);
     List<View.Line> lines =
@@ -56,7 +53,6 @@ public final class ProblemsPage {
     var view =
         new View(
             site.shell(context, "problems.title"),
-            NoticeTexts.ofCounts(t, readiness),
             problems.size(),
             lines,
             site.git() != null,
@@ -122,12 +118,10 @@ public final class ProblemsPage {
   /**
    * The problems of the archive.
    *
-   * @param notices about the counts, e.g. that indexing goes on
    * @param total on all pages
    */
   public record View(
       PageShell shell,
-      List<String> notices,
       int total,
       List<Line> problems,
       boolean isInGit,
