@@ -1,6 +1,7 @@
 package no.speil.search.query;
 
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import no.speil.corpus.text.Normalization;
 import no.speil.search.SearchNotice.Kind;
@@ -105,20 +106,13 @@ public final class QueryText {
 
   /** Takes up to the next space, quotation mark or parenthesis; may be empty. */
   String takeWord() {
-    int start = at;
-    while (!isDone() && !endsWord(peek())) {
-      at++;
-    }
-    return text.substring(start, at);
+    return takeWhile(c -> !endsWord((char) c));
   }
 
   /** Takes a whole number and gives its first four digits, which is enough for any number here. */
   String takeDigits() {
-    int start = at;
-    while (peek() >= '0' && peek() <= '9') {
-      at++;
-    }
-    return text.substring(start, Math.min(at, start + 4));
+    String digits = takeWhile(c -> c >= '0' && c <= '9');
+    return digits.substring(0, Math.min(digits.length(), 4));
   }
 
   /**
@@ -128,11 +122,7 @@ public final class QueryText {
   String takeQuoted(NoticeCollector notices) {
     char open = peek();
     at++;
-    int start = at;
-    while (!isDone() && !closes(open, peek())) {
-      at++;
-    }
-    String quoted = text.substring(start, at);
+    String quoted = takeWhile(c -> !closes(open, (char) c));
     if (isDone()) {
       notices.add(Kind.UNCLOSED_QUOTE);
     }
@@ -146,6 +136,14 @@ public final class QueryText {
 
   public static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private String takeWhile(IntPredicate isWanted) {
+    int start = at;
+    while (!isDone() && isWanted.test(peek())) {
+      at++;
+    }
+    return text.substring(start, at);
   }
 
   private static boolean endsWord(char c) {
