@@ -1,7 +1,6 @@
 package no.speil.exchange.cite;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,16 +18,14 @@ final class BibtexWriter {
   private static final Map<String, String> HYPHENATION =
       Map.of("nb", "norsk", "no", "norsk", "nn", "nynorsk", "en", "english", "en-GB", "british");
 
-  private final Map<String, String> fields = new LinkedHashMap<>();
+  private final StringBuilder fields = new StringBuilder();
 
   private BibtexWriter() {}
 
   static String of(Citation citation) {
     var entry = new BibtexWriter();
     entry.tell(citation);
-    return entry.fields.entrySet().stream()
-        .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "},\n")
-        .collect(Collectors.joining("", "@misc{" + citation.key() + ",\n", "}\n"));
+    return "@misc{" + citation.key() + ",\n" + entry.fields + "}\n";
   }
 
   private void tell(Citation citation) {
@@ -64,7 +61,7 @@ final class BibtexWriter {
 
   private void put(String name, String value) {
     if (!value.isEmpty()) {
-      fields.put(name, value);
+      fields.append("  %s = {%s},\n".formatted(name, value));
     }
   }
 
