@@ -67,11 +67,7 @@ public final class LastLooks {
   public synchronized Instant look(String person) {
     Instant since = since(person);
     known().put(person, new Looks(since, clock.instant()));
-    try {
-      file.write(StoredJson.MAPPER.valueToTree(known()) + "\n");
-    } catch (UncheckedIOException e) {
-      LOG.warn("where {} was is not kept: {}", person, e.getMessage());
-    }
+    StoredJson.write(file, known(), why -> LOG.warn("where {} was is not kept: {}", person, why));
     return since;
   }
 

@@ -113,11 +113,8 @@ public final class MissingWords {
   }
 
   private void write() {
-    try {
-      file.write(StoredJson.MAPPER.valueToTree(known()) + "\n");
-    } catch (UncheckedIOException e) {
-      LOG.warn("what readers did not find is not kept: {}", e.getMessage());
-    }
+    StoredJson.write(
+        file, known(), why -> LOG.warn("what readers did not find is not kept: {}", why));
   }
 
   private NavigableMap<Integer, Map<String, Integer>> known() {

@@ -49,10 +49,7 @@ public final class NoticeLog {
 
   /** Keeps what they have been told, if the disk lets it. */
   public void write(Told told) {
-    try {
-      file.write(StoredJson.MAPPER.valueToTree(told) + "\n");
-    } catch (UncheckedIOException e) {
-      LOG.warn("what people have been told is not kept: {}", e.getMessage());
-    }
+    StoredJson.write(
+        file, told, why -> LOG.warn("what people have been told is not kept: {}", why));
   }
 }

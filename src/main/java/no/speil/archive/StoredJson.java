@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.function.Consumer;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.json.TextModule;
 
@@ -36,7 +38,7 @@ public final class StoredJson {
   /**
    * What a file of the program's own holds; the other where there is none, or it is damaged.
    *
-   * @throws java.io.UncheckedIOException if the disk refuses
+   * @throws UncheckedIOException if the disk refuses
    */
   static <T> T read(PrivateFile file, TypeReference<T> type, T other) {
     try {
@@ -44,6 +46,15 @@ public final class StoredJson {
       return read == null ? other : read;
     } catch (JsonProcessingException e) {
       return other;
+    }
+  }
+
+  /** Keeps it in such a file, if the disk lets it. */
+  static void write(PrivateFile file, Object value, Consumer<String> otherwise) {
+    try {
+      file.write(MAPPER.valueToTree(value) + "\n");
+    } catch (UncheckedIOException e) {
+      otherwise.accept(String.valueOf(e.getMessage()));
     }
   }
 
