@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
-import no.speil.archive.ArchiveFile;
+import no.speil.archive.ArchiveFile.Role;
 import no.speil.archive.FileAccessException;
 import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
@@ -646,12 +646,8 @@ public final class DocumentStore {
 
   private Stamps stamps(DocumentId id, String translationPath) {
     return new Stamps(
-        stamp(ArchiveFile.Role.ORIGINAL, Archive.path(ArchiveFile.Role.ORIGINAL, id)),
-        stamp(ArchiveFile.Role.TRANSLATION, translationPath),
-        stamp(ArchiveFile.Role.RECORD, Archive.path(ArchiveFile.Role.RECORD, id)));
-  }
-
-  private @Nullable FileStamp stamp(ArchiveFile.Role role, String path) {
-    return archive.stamp(role, path).orElse(null);
+        archive.stamp(Role.ORIGINAL, Archive.path(Role.ORIGINAL, id)).orElse(null),
+        archive.stamp(Role.TRANSLATION, translationPath).orElse(null),
+        archive.stamp(Role.RECORD, Archive.path(Role.RECORD, id)).orElse(null));
   }
 }
