@@ -29,7 +29,6 @@ final class LayoutReplay {
   private final Set<SectionId> everWithOriginal = new HashSet<>();
   private final Map<SectionId, SectionLayout> fullest = new LinkedHashMap<>();
   private final Set<SectionId> written = new HashSet<>();
-  private boolean begun;
   private int clock;
 
   /**
@@ -123,7 +122,7 @@ final class LayoutReplay {
    */
   boolean returns(SectionPlacement placement, List<RemovedSection> removed) {
     SectionLayout section = placement.section();
-    return !list.contains(section.id())
+    return list.find(section.id()) == null
         && !section.isTitle()
         && (removedSections.containsKey(section.id())
             || removed.stream().anyMatch(each -> section.id().equals(each.became())));
@@ -156,11 +155,7 @@ final class LayoutReplay {
   private void replay(LayoutEvent layout, boolean isOfOldForm) {
     List<SectionPlacement> read =
         layout.sections().stream().map(each -> isOfOldForm ? confirmed(each) : each).toList();
-    if (begun) {
-      revise(read);
-    } else {
-      begin(read);
-    }
+    revise(read);
     layout.removed().forEach(this::remove);
   }
 
@@ -243,20 +238,12 @@ final class LayoutReplay {
     @Nullable RemovedSection step = gone;
     while (step != null && seen.add(step.id())) {
       SectionId became = step.became();
-      if (became != null && list.contains(became)) {
+      if (became != null && list.find(became) != null) {
         return Optional.of(new RemovedSection(id, became));
       }
       step = became == null ? null : removedSections.get(became);
     }
     return Optional.ofNullable(gone).map(known -> new RemovedSection(id, null));
-  }
-
-  private void begin(List<SectionPlacement> sections) {
-    for (SectionPlacement placement : sections) {
-      remember(placement.section());
-      list.insert(placement.section(), null);
-      begun = true;
-    }
   }
 
   private void revise(List<SectionPlacement> sections) {

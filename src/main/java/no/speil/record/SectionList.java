@@ -13,10 +13,6 @@ final class SectionList {
   private final Map<SectionId, SectionLayout> byId = new HashMap<>();
   private final List<SectionLayout> sections = new ArrayList<>();
 
-  boolean contains(SectionId id) {
-    return byId.containsKey(id);
-  }
-
   @Nullable SectionLayout find(SectionId id) {
     return byId.get(id);
   }
