@@ -136,7 +136,7 @@ public final class Library implements AutoCloseable {
     this.lastLooks = new LastLooks(archive.root(), clock);
     this.missingWords = new MissingWords(archive, clock);
     this.glossary = new GlossaryActions(archive, trainer);
-    this.glossaryProposals = new GlossaryProposals(index, new GlossaryUsage(index));
+    this.glossaryProposals = new GlossaryProposals(index);
     this.words = new WordUsages(index, trainer::glossary, sync::awaitFirstLook);
     this.linkResults = new LinkResultFile(archive.root());
   }
@@ -162,7 +162,7 @@ public final class Library implements AutoCloseable {
     this.lastLooks = whole.lastLooks;
     this.missingWords = whole.missingWords;
     this.glossary = whole.glossary;
-    this.glossaryProposals = new GlossaryProposals(readable, new GlossaryUsage(readable));
+    this.glossaryProposals = new GlossaryProposals(readable);
     this.words = new WordUsages(readable, trainer::glossary, sync::awaitFirstLook);
     this.linkResults = whole.linkResults;
   }

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.speil.corpus.Side;
-import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer.Token;
@@ -35,13 +34,10 @@ public final class GlossaryProposals {
   private static final int SHORTEST = 4;
 
   private final SearchableIndex index;
-  private final GlossaryUsage glossaryUsage;
-  private final Dictionary dictionary = BuiltInDictionary.get();
   private final AtomicReference<CachedProposals> latest = new AtomicReference<>();
 
-  public GlossaryProposals(SearchableIndex index, GlossaryUsage glossaryUsage) {
+  public GlossaryProposals(SearchableIndex index) {
     this.index = index;
-    this.glossaryUsage = glossaryUsage;
   }
 
   /** All that a lexicon gives. */
@@ -76,10 +72,11 @@ public final class GlossaryProposals {
 
   private List<EntryUsage> counted(List<Candidate> candidates) {
     List<GlossaryEntry> entries = candidates.stream().map(Candidate::entry).toList();
-    return glossaryUsage.of(List.of(), entries).stream()
-        .filter(each -> isKept(each.usage()))
-        .limit(MOST_KNOWN)
-        .toList();
+    return new GlossaryUsage(index)
+        .of(List.of(), entries).stream()
+            .filter(each -> isKept(each.usage()))
+            .limit(MOST_KNOWN)
+            .toList();
   }
 
   private static boolean isKept(Usage usage) {
@@ -107,7 +104,7 @@ public final class GlossaryProposals {
   private Candidate candidate(Lexicon.Row row, int sections) {
     TermTranslation english = row.translations().getFirst();
     boolean known =
-        dictionary.lexicon().translations(Side.ORIGINAL, row.term()).stream()
+        BuiltInDictionary.get().lexicon().translations(Side.ORIGINAL, row.term()).stream()
             .anyMatch(each -> each.term().equals(english.term()));
     return new Candidate(new GlossaryEntry(row.form(), english.form()), !known, sections);
   }
