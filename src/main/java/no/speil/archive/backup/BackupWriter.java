@@ -34,7 +34,7 @@ final class BackupWriter implements AutoCloseable {
       add(entry, file.getValue());
     }
     for (UnfinishedEdit edit : copy.edits()) {
-      add(new ZipEntry(EditJournal.FOLDER + "/" + edits++), SpooledFile.of(edit.toBytes()));
+      add(new ZipEntry(EditJournal.FOLDER + "/" + edits++), new SpooledFile(edit.toBytes(), null));
     }
   }
 

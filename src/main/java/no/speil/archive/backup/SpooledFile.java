@@ -30,11 +30,6 @@ record SpooledFile(byte[] beginning, @Nullable Path rest) implements AutoCloseab
     }
   }
 
-  /** The same of bytes that are at hand. */
-  static SpooledFile of(byte[] bytes) {
-    return new SpooledFile(bytes, null);
-  }
-
   private static Path rest(InputStream in, Path target) throws IOException {
     Path rest = TemporaryFile.beside(target);
     PrivateFile.create(rest);
