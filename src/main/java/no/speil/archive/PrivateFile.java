@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -152,13 +151,9 @@ public final class PrivateFile {
   private static FileLock lock(FileChannel channel) throws IOException {
     long end = System.nanoTime() + PATIENCE;
     while (true) {
-      try {
-        FileLock lock = channel.tryLock();
-        if (lock != null) {
-          return lock;
-        }
-      } catch (OverlappingFileLockException e) {
-        // another thread holds it, and is waited for in the same way
+      FileLock lock = WriterLock.tryLock(channel);
+      if (lock != null) {
+        return lock;
       }
       if (System.nanoTime() > end) {
         throw new IOException("another process is changing it");

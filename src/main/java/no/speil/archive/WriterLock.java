@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -119,7 +120,7 @@ final class WriterLock implements AutoCloseable {
         Object key = key(file);
         FileChannel channel =
             FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (!isLocked(channel)) {
+        if (tryLock(channel) == null) {
           channel.close();
           return null;
         }
@@ -149,11 +150,12 @@ final class WriterLock implements AutoCloseable {
     }
   }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  /** Null if another process holds the lock, or another part of this one. */
+  static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock() != null;
+      return channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      return false; // held by this very process
+      return null;
     }
   }
 
