@@ -2,20 +2,15 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Identifier;
-import no.speil.corpus.Licence;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.PersonName;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
-import no.speil.corpus.State;
-import no.speil.corpus.text.HtmlEscape;
 import no.speil.exchange.epub.EpubBook;
 import no.speil.exchange.epub.EpubBook.Words;
 import no.speil.exchange.epub.EpubWriter;
@@ -23,21 +18,14 @@ import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.messages.Messages;
-import no.speil.status.Progress;
-import no.speil.status.TrackedSection;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
-import no.speil.web.page.OriginalSource;
-import no.speil.web.page.PageShell.Owner;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.HeadingLevels;
-import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
-import no.speil.web.section.ViewMode;
 
 /** A document as a book in one language or both, to be read without the server. */
 final class DocumentEpub {
@@ -68,8 +56,7 @@ final class DocumentEpub {
   }
 
   static void send(SiteContext site, Context context, String file, EpubBook book) {
-    String base = site.permanent(context, "");
-    var resources = new EpubFiles(site.library().archive(), path -> base + path);
+    var resources = EpubFiles.of(site, context);
     context.contentType(EpubWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // a container has none
     ResponseCaching.varyByVisitor(context);
@@ -83,10 +70,11 @@ final class DocumentEpub {
    * @param level of its headings below its title
    */
   EpubBook.Part part(int level) {
+    var source = new EpubTitlePage.Source(site, context, SiteUrls.document(document.id()));
     return new EpubBook.Part(
         titles(),
         chosen.stream().map(this::lang).filter(lang -> !lang.isEmpty()).distinct().toList(),
-        titlePage(),
+        new EpubTitlePage(source, document, authors(), translators()).html(),
         level,
         chapters());
   }
@@ -162,69 +150,10 @@ final class DocumentEpub {
         .toList();
   }
 
-  private String titlePage() {
-    var lines = new ArrayList<String>();
-    lines.add(logo());
-    lines.add(text(names(authors())));
-    List<PersonName> translators = translators();
-    lines.add(translators.isEmpty() ? "" : text(t.of("cite.translated-by", names(translators))));
-    for (Side side : Side.values()) {
-      SideFile sideFile = document.file(side);
-      String published = sideFile == null ? "" : published(sideFile.text().metadata());
-      String key = side == Side.ORIGINAL ? "cite.original" : "epub.translation";
-      lines.add(published.isEmpty() ? "" : t.of(key, published));
-    }
-    each(metadata -> metadata.provenance().rights()).stream()
-        .map(Licence::of)
-        .forEach(
-            it ->
-                lines.add(
-                    it.address().isEmpty() ? text(it.words()) : link(it.address(), it.words())));
-    Progress progress = document.progress();
-    lines.add(text(t.counted("epub.stale", progress.stale().sections())));
-    lines.add(text(t.counted("epub.untranslated", progress.of(State.UNTRANSLATED).sections())));
-    lines.add(home(site, context, SiteUrls.document(document.id())));
-    return lines.stream()
-        .filter(line -> !line.isEmpty())
-        .map(line -> "<p lang=\"" + t.lang() + "\">" + line + "</p>")
-        .collect(Collectors.joining());
-  }
-
-  private String logo() {
-    Owner owner = site.owner();
-    String logo = owner.picture(owner.profile().branding().logo());
-    return logo.isEmpty()
-        ? ""
-        : "<img src=\"" + logo + "\" alt=\"" + text(site.archiveName(t)) + "\">";
-  }
-
-  /** Where the texts were taken from, and when, as HTML. */
-  static String home(SiteContext site, Context context, String page) {
-    Messages t = site.messages(context);
-    return text(site.archiveName(t) + ", ")
-        + link(site.permanent(context, page))
-        + text(", " + t.day(site.clock().instant()));
-  }
-
-  private String published(Metadata told) {
-    String source = told.provenance().source();
-    return ShortText.joined(
-        ", ",
-        text(told.credits().publisher()),
-        text(t.date(told.classification().date())),
-        OriginalSource.isWeb(source) ? link(source) : text(source));
-  }
-
   private List<EpubBook.Chapter> chapters() {
-    var chapters = new ArrayList<EpubBook.Chapter>();
-    List<TrackedSection> sections = document.sections();
-    int size = ReadingPosition.SIZE;
-    for (int from = 1; from < sections.size(); from += size) {
-      List<TrackedSection> part = sections.subList(from, Math.min(sections.size(), from + size));
-      var page = new SectionRows(site, t, document, ViewMode.SIDE, part, null);
-      chapters.add(new EpubBook.Chapter(page.rows().stream().map(this::pair).toList()));
-    }
-    return chapters;
+    return SectionRows.pages(site, t, document)
+        .map(rows -> new EpubBook.Chapter(rows.stream().map(this::pair).toList()))
+        .toList();
   }
 
   private EpubBook.Pair pair(SectionRow row) {
@@ -266,21 +195,5 @@ final class DocumentEpub {
 
   private String lang(Side side) {
     return TaggedText.lang(document.file(side));
-  }
-
-  private String names(List<PersonName> names) {
-    return names.stream().map(PersonName::inOrder).collect(Collectors.joining(", "));
-  }
-
-  private static String text(String words) {
-    return HtmlEscape.text(words);
-  }
-
-  private static String link(String address) {
-    return link(address, address);
-  }
-
-  private static String link(String address, String words) {
-    return "<a href=\"" + text(address) + "\">" + text(words) + "</a>";
   }
 }

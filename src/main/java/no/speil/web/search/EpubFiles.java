@@ -1,5 +1,6 @@
 package no.speil.web.search;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -14,6 +15,7 @@ import no.speil.corpus.Color;
 import no.speil.corpus.HttpUrl;
 import no.speil.exchange.epub.EpubResources;
 import no.speil.library.catalogue.SiteLinks;
+import no.speil.web.page.SiteContext;
 
 /** The archive's pictures for a book, and the addresses of its links. */
 final class EpubFiles implements EpubResources {
@@ -37,9 +39,14 @@ final class EpubFiles implements EpubResources {
   /**
    * @param absolute makes the public address of a path of this server
    */
-  EpubFiles(Archive archive, UnaryOperator<String> absolute) {
+  private EpubFiles(Archive archive, UnaryOperator<String> absolute) {
     this.archive = archive;
     this.absolute = absolute;
+  }
+
+  static EpubFiles of(SiteContext site, Context context) {
+    String base = site.permanent(context, "");
+    return new EpubFiles(site.library().archive(), path -> base + path);
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class FolderEpub {
         new EpubBook.Part(
             List.of(title),
             List.of(),
-            "<p>" + DocumentEpub.home(site, context, page) + "</p>",
+            new EpubTitlePage.Source(site, context, page).html(),
             0,
             List.of());
     var book =

@@ -24,6 +24,10 @@ public record SectionRow(Cell original, Cell translation, SectionNote note) {
     return note.page.numbers.getOrDefault(section().id(), 0);
   }
 
+  public Cell cell(Side side) {
+    return side == Side.ORIGINAL ? original : translation;
+  }
+
   public TrackedSection section() {
     return note.tracked;
   }
