@@ -22,6 +22,7 @@ import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ProblemDetails;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException;
+import no.speil.web.oai.OaiHandler;
 import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,9 @@ final class ErrorDetails {
     return switch (problem.errorType().code()) {
       case "bad-request", "foreign-host", "wrong-type", "version-missing" ->
           new TaggedText(Messages.ENGLISH.lang(), english);
-      case "not-found" -> new TaggedText(t.lang(), t.of("error.detail.address", context.path()));
+      case "not-found" ->
+          new TaggedText(
+              t.lang(), said.isEmpty() ? t.of("error.detail.address", context.path()) : said);
       case "method-not-allowed" ->
           new TaggedText(t.lang(), t.of("error.detail.method", context.req().getMethod()));
       default -> new TaggedText(t.lang(), said);
@@ -76,6 +79,7 @@ final class ErrorDetails {
       case RoleMissing role -> RefusalTexts.of(t, role);
       case AccountRefusedException refused -> AccountRefusals.of(t, refused);
       case TooManyAttemptsException tooMany -> AccountRefusals.of(t, tooMany);
+      case OaiHandler.NoContact nobody -> t.of("error.detail.no-contact");
       case RequestException wrong -> retry(t, wrong.retryAfter());
       default -> file(t, ErrorResponses.ofDisk(failure));
     };

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.Identifier;
 import no.speil.corpus.Licence;
 import no.speil.corpus.PersonName;
+import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
 import no.speil.exchange.XmlText;
 
@@ -108,6 +109,10 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining(", "));
     }
+  }
+
+  public Voice text(Side side) {
+    return side == Side.ORIGINAL ? original : translation;
   }
 
   /** The text that is cited: the translation if there is one, which has an original. */

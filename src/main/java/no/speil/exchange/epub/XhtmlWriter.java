@@ -19,7 +19,7 @@ import org.jsoup.parser.Parser;
  * Writes sanitised HTML as XHTML that a book may have: links and pictures lead to where they can be
  * found from there, and elements that stand where HTML does not allow them become plain ones.
  */
-final class XhtmlWriter {
+public final class XhtmlWriter {
   private static final Set<String> BLOCKS =
       Set.copyOf(ResourceFile.words(XhtmlWriter.class, "block-elements.txt"));
 
@@ -53,7 +53,7 @@ final class XhtmlWriter {
    * @param links where a link leads: in the book, or absolute; empty for none
    * @param pictures the file of a picture in the book; empty if it is not there
    */
-  XhtmlWriter(UnaryOperator<String> links, UnaryOperator<String> pictures) {
+  public XhtmlWriter(UnaryOperator<String> links, UnaryOperator<String> pictures) {
     this.links = links;
     this.pictures = pictures;
   }
@@ -64,7 +64,7 @@ final class XhtmlWriter {
    * @param html well-formed
    * @param parent what it becomes the end of
    */
-  void append(String html, Element parent) {
+  public void append(String html, Element parent) {
     children(Jsoup.parse(html, "", Parser.xmlParser()), parent);
   }
 
@@ -119,8 +119,13 @@ final class XhtmlWriter {
         : PARENTS.getOrDefault(name, parent).equals(parent);
   }
 
+  /** Whether no line of text may hold it. */
+  public static boolean isBlock(Element element) {
+    return BLOCKS.contains(element.normalName());
+  }
+
   private static boolean holdsBlock(Element element) {
-    return element.stream().skip(1).anyMatch(inner -> BLOCKS.contains(inner.normalName()));
+    return element.stream().skip(1).anyMatch(XhtmlWriter::isBlock);
   }
 
   /** Whether a list or table holds what it may, in its order; of all others, true. */

@@ -12,6 +12,7 @@ import no.speil.corpus.Identifier;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
+import no.speil.exchange.tei.TeiWriter;
 import no.speil.exchange.unit.UnitFormat;
 import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
@@ -140,6 +141,7 @@ public final class Signposting {
             Stream.of(
                 new Link("describedby", here("/api/v1/documents/"), "application/json", ""),
                 link("item", "/export/", "epub", "application/epub+zip"),
+                link("item", "/export/", "tei.xml", TeiWriter.MEDIA_TYPE),
                 link("item", "/export/", "md", "text/markdown"),
                 link("item", "/export/", "txt", "text/plain")),
             Arrays.stream(UnitFormat.values())

@@ -65,7 +65,7 @@ public abstract class RequestException extends RuntimeException {
   }
 
   /** The address does not exist. */
-  public static final class NotFound extends RequestException {
+  public static class NotFound extends RequestException {
     public NotFound(String message) {
       super(message);
     }

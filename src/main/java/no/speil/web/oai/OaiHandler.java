@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import no.speil.exchange.cite.DublinCoreWriter;
+import no.speil.exchange.tei.TeiWriter;
 import no.speil.messages.Messages;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException.NotFound;
@@ -30,9 +30,15 @@ public final class OaiHandler {
   private static final String MAIL = "mailto:";
 
   private static final MetadataFormat DUBLIN_CORE =
-      MetadataFormat.metadataFormat(DublinCoreWriter.PREFIX)
-          .withNamespace(DublinCoreWriter.NAMESPACE)
-          .withSchemaLocation(DublinCoreWriter.SCHEMA);
+      MetadataFormat.metadataFormat("oai_dc")
+          .withNamespace("http://www.openarchives.org/OAI/2.0/oai_dc/")
+          .withSchemaLocation("http://www.openarchives.org/OAI/2.0/oai_dc.xsd");
+
+  private static final MetadataFormat TEI =
+      MetadataFormat.metadataFormat(TextRepository.TEI)
+          .withNamespace(TeiWriter.NAMESPACE)
+          .withSchemaLocation(
+              "https://www.tei-c.org/release/xml/tei/custom/schema/xsd/tei_all.xsd");
 
   private final SiteContext site;
 
@@ -51,17 +57,25 @@ public final class OaiHandler {
     RepositoryConfiguration configuration = configuration(context, texts);
     var repository =
         new Repository(configuration).withItemRepository(texts).withSetRepository(texts);
-    var formats = new io.gdcc.xoai.dataprovider.model.Context().withMetadataFormat(DUBLIN_CORE);
+    var formats =
+        new io.gdcc.xoai.dataprovider.model.Context()
+            .withMetadataFormat(DUBLIN_CORE)
+            .withMetadataFormat(TEI);
     OAIPMH answer = new DataProvider(formats, repository).handle(parameters);
     context.result(written(answer, configuration)).contentType("text/xml; charset=utf-8");
+  }
+
+  /** The archive has no mail address, which the protocol demands. */
+  public static final class NoContact extends NotFound {
+    private NoContact() {
+      super(Messages.ENGLISH.of("error.detail.no-contact"));
+    }
   }
 
   private RepositoryConfiguration configuration(Context context, TextRepository texts) {
     String contact = site.library().archive().profile().imprint().contact();
     if (!contact.startsWith(MAIL)) {
-      throw new NotFound(
-          "Harvesters need a mail address, and the archive has none:"
-              + " its keeper can write \"contact: mailto:…\" into archive/speil.yaml.");
+      throw new NoContact();
     }
     Instant earliest =
         site.catalogue().changedFrom(0, null, 1).stream()

@@ -18,6 +18,9 @@ import io.gdcc.xoai.model.oaipmh.results.record.Metadata;
 import io.gdcc.xoai.services.api.ResumptionTokenFormat;
 import io.gdcc.xoai.xml.EchoElement;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.DateTimeException;
@@ -36,7 +39,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentKind;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
-import no.speil.exchange.cite.DublinCoreWriter;
 import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.Catalogue.Active;
 import no.speil.library.catalogue.CatalogueEntry;
@@ -49,6 +51,7 @@ import no.speil.web.page.OriginalSource;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.read.DocumentHead;
+import no.speil.web.search.DocumentTei;
 import no.speil.web.search.FacetLinks;
 import no.speil.web.section.OverallState;
 import no.speil.web.word.WordView;
@@ -61,8 +64,13 @@ import org.jspecify.annotations.Nullable;
  * token says where a list goes on, and nothing is kept here.
  */
 final class TextRepository implements ItemRepository, SetRepository, ResumptionTokenFormat {
-  /** Records in an answer. */
+  /** Descriptions in an answer. */
   static final int SIZE = 100;
+
+  /** Whole texts in an answer. */
+  private static final int TEXTS = 10;
+
+  static final String TEI = "tei";
 
   private static final String FOLDER = "folder";
 
@@ -131,24 +139,51 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
   }
 
   /** The same text with its description; none where it cannot be read, of which keepers know. */
-  private Optional<Text> describe(Text text) {
+  private Optional<Text> describe(Text text, MetadataFormat format) {
+    Side side = text.side();
     return site.documents()
         .findLoadable(text.summary().entry().id())
-        .filter(document -> document.file(text.side()) != null)
-        .map(document -> new EchoElement(dublinCore(document, text.side())))
-        .map(xml -> new Text(this, text.summary(), text.side(), new Metadata(xml)));
+        .filter(document -> document.file(side) != null)
+        .map(document -> isTei(format) ? tei(document, side) : dublinCore(document, side))
+        .map(xml -> located(xml, format))
+        .map(xml -> new Text(this, text.summary(), side, new Metadata(new EchoElement(xml))));
+  }
+
+  /** Says at its root where the schema is, as the protocol wants it. */
+  private static String located(String xml, MetadataFormat format) {
+    String location =
+        " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"%s %s\" xmlns"
+            .formatted(format.getNamespace(), format.getSchemaLocation());
+    return xml.replaceFirst(" xmlns", location);
+  }
+
+  private static boolean isTei(MetadataFormat format) {
+    return format.getPrefix().equals(TEI);
+  }
+
+  private String tei(LiveDocument document, Side side) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      DocumentTei.write(site, context, document, List.of(side), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing in memory", e);
+    }
+    return bytes.toString(UTF_8);
   }
 
   private String dublinCore(LiveDocument document, Side side) {
     Citation citation = new Citations(site).of(context, document);
-    Citation.Voice text = side == Side.ORIGINAL ? citation.original() : citation.translation();
-    Citation.Voice other = side == Side.ORIGINAL ? citation.translation() : citation.original();
+    Citation.Voice other = citation.text(side.other());
     String trust = DocumentHead.trust(Messages.ENGLISH, new OverallState(document));
-    return DublinCoreWriter.of(
-        citation,
-        text,
-        other.isEmpty() ? List.of() : List.of(name(document.id(), side.other()), other.address()),
-        side == Side.ORIGINAL ? List.of() : List.of(trust));
+    var description =
+        new TextRecord(
+            citation,
+            side,
+            other.isEmpty()
+                ? List.of()
+                : List.of(name(document.id(), side.other()), other.address()),
+            side == Side.ORIGINAL ? "" : trust);
+    return site.pages().xml("oai/dublinCore", description);
   }
 
   /** The texts of a document that are here. */
@@ -177,20 +212,21 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
 
   @Override
   public Item getItem(String identifier, MetadataFormat format) throws IdDoesNotExistException {
-    return describe(text(identifier))
+    return describe(text(identifier), format)
         .orElseThrow(() -> new IdDoesNotExistException("The text cannot be read now."));
   }
 
   @Override
   public ResultsPage<ItemIdentifier> getItemIdentifiers(
       List<ScopedFilter> filters, MetadataFormat format, int most, ResumptionToken.Value asked) {
-    return page(asked, List.<ItemIdentifier>copyOf(list(asked, Optional::of)));
+    return page(asked, List.<ItemIdentifier>copyOf(list(asked, SIZE, Optional::of)));
   }
 
   @Override
   public ResultsPage<Item> getItems(
       List<ScopedFilter> filters, MetadataFormat format, int most, ResumptionToken.Value asked) {
-    return page(asked, List.<Item>copyOf(list(asked, this::describe)));
+    int size = isTei(format) ? TEXTS : SIZE;
+    return page(asked, List.<Item>copyOf(list(asked, size, text -> describe(text, format))));
   }
 
   /** How many there are in all is an estimate, as the protocol allows, since none is counted. */
@@ -201,7 +237,8 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
     return new ResultsPage<>(asked, hasMore, found, found.isEmpty() ? 0 : all);
   }
 
-  private List<Text> list(ResumptionToken.Value asked, Function<Text, Optional<Text>> toItem) {
+  private List<Text> list(
+      ResumptionToken.Value asked, int size, Function<Text, Optional<Text>> toItem) {
     long from = asked.hasFrom() ? asked.getFrom().toEpochMilli() : 0;
     Instant until = asked.hasUntil() ? asked.getUntil() : Instant.MAX;
     var found = new ArrayList<Text>();
@@ -213,7 +250,7 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
                 .filter(text -> !asked.hasSetSpec() || text.isIn(asked.getSetSpec()))
                 .flatMap(text -> toItem.apply(text).stream())
                 .toList();
-        hasMore = found.size() + texts.size() > SIZE;
+        hasMore = found.size() + texts.size() > size;
         if (hasMore || seconds(Instant.ofEpochMilli(each.millis())).isAfter(until)) {
           return found;
         }

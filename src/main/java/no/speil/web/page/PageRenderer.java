@@ -38,12 +38,16 @@ public final class PageRenderer {
     return page;
   }
 
-  /** Answers with XML of a media type; its template has names in small letters only, as HTML. */
+  /** Answers with XML of a media type. */
   public void showXml(Context context, String template, Object shown, String mediaType) {
-    String root = new String(rendered(template, shown), UTF_8).strip();
-    String xml = XmlText.permitted("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + root + "\n");
     ResponseCaching.varyByVisitor(context);
-    context.result(xml.getBytes(UTF_8)).contentType(mediaType);
+    context.result(xml(template, shown).getBytes(UTF_8)).contentType(mediaType);
+  }
+
+  /** Rendered XML; its template has names in small letters only, as HTML. */
+  public String xml(String template, Object shown) {
+    String root = new String(rendered(template, shown), UTF_8).strip();
+    return XmlText.permitted("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + root + "\n");
   }
 
   private byte[] rendered(String template, Object shown) {

@@ -22,6 +22,7 @@ import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.ExportWriter;
 import no.speil.exchange.SegmentType;
+import no.speil.exchange.tei.TeiWriter;
 import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
@@ -46,6 +47,8 @@ import no.speil.web.page.SiteUrls;
  * Speil-Total} gives the number of sections.
  */
 public final class ExportHandler {
+  private static final String TEI = ".tei.xml";
+
   private final SiteContext site;
 
   public ExportHandler(SiteContext site) {
@@ -91,7 +94,7 @@ public final class ExportHandler {
   /** A document, in the format that the extension names. */
   public void ofDocument(Context context) {
     String file = context.pathParam("file");
-    int dot = file.lastIndexOf('.');
+    int dot = file.endsWith(TEI) ? file.length() - TEI.length() : file.lastIndexOf('.');
     if (dot < 1) {
       throw noSuchDocument();
     }
@@ -117,11 +120,21 @@ public final class ExportHandler {
     } else if (ending.equals("epub")) {
       LiveDocument document = document(id);
       new DocumentEpub(site, context, document, sides(context, document)).send(name + ending);
+    } else if (file.endsWith(TEI)) {
+      tei(context, document(id), name + ending);
     } else if (ending.equals("md") || ending.equals("txt")) {
       text(context, document(id), name, ending);
     } else {
       sections(context, id, name, ending);
     }
+  }
+
+  private void tei(Context context, LiveDocument document, String file) {
+    List<Side> sides = sides(context, document);
+    context.contentType(TeiWriter.MEDIA_TYPE);
+    ResponseCaching.varyByVisitor(context);
+    Download.name(context, file);
+    Download.send(context, out -> DocumentTei.write(site, context, document, sides, out));
   }
 
   private void text(Context context, LiveDocument document, String name, String ending) {
@@ -165,7 +178,8 @@ public final class ExportHandler {
             .orElseThrow(
                 () ->
                     new NotFound(
-                        "Documents are exported as csv, epub, json, md, po, tmx, txt, xlf or xliff."));
+                        "Documents are exported as csv, epub, json, md, po, tei.xml, tmx, txt, xlf or"
+                            + " xliff."));
     ExportWriter writer = writer(context, format);
     try (SectionIterator sections = site.library().search().all(id)) {
       ResponseCaching.varyByVisitor(context);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import no.speil.corpus.DocumentId;
+import no.speil.exchange.tei.TeiReport;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -143,6 +144,30 @@ class OaiHandlerTest {
         .containsExactly("folder:2015", "folder:2015:~C3~A5", "kind:report", "language:nn");
   }
 
+  @Test
+  void eachTextCanBeHadAsTei() throws Exception {
+    assertThat(ask("/oai?verb=ListMetadataFormats").select("metadataPrefix").eachText())
+        .containsExactly("oai_dc", "tei");
+    Document translation = record("tei", "en");
+    assertThat(translation.select("titleStmt > title").text()).isEqualTo("The letter");
+    assertThat(translation.select("group > text").eachAttr("xml:lang")).containsExactly("en");
+    assertThat(translation.select("group").text()).isEqualTo("The board must go.");
+    Element tei = translation.expectFirst("TEI");
+    assertThat(tei.attr("xsi:schemaLocation")).startsWith("http://www.tei-c.org/ns/1.0 https://");
+    tei.removeAttr("xsi:schemaLocation");
+    assertThat(TeiReport.of(tei.outerHtml())).isEmpty();
+    List<String> found = new ArrayList<>();
+    String first = "/oai?verb=ListRecords&metadataPrefix=tei";
+    for (String address = first; !address.isEmpty(); ) {
+      Document answer = ask(address);
+      assertThat(answer.select("record")).hasSizeLessThanOrEqualTo(10);
+      found.addAll(answer.select("record > header > identifier").eachText());
+      String token = answer.select("resumptionToken").text();
+      address = token.isEmpty() ? "" : "/oai?verb=ListRecords&resumptionToken=" + encoded(token);
+    }
+    assertThat(found).hasSize(132).doesNotHaveDuplicates();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "kind:report, 2",
@@ -226,6 +251,8 @@ class OaiHandlerTest {
     try (TestServer plain = TestServer.copyOf("letters", other)) {
       assertThat(plain.get("/oai?verb=Identify").statusCode()).isEqualTo(404);
       assertThat(plain.get("/oai?verb=Identify").body()).contains("contact: mailto:");
+      assertThat(plain.get("/oai?verb=Identify&lang=nb", "Accept", "text/html").body())
+          .contains("Protokollen krever en e-postadresse", "contact: mailto:");
     }
   }
 
@@ -234,8 +261,14 @@ class OaiHandlerTest {
   }
 
   private static Document record(String side) {
+    return record("oai_dc", side);
+  }
+
+  private static Document record(String format, String side) {
     return ask(
-        "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier="
+        "/oai?verb=GetRecord&metadataPrefix="
+            + format
+            + "&identifier="
             + encoded("oai:sakene.example.org:2015/%C3%A5/brev:" + side));
   }
 

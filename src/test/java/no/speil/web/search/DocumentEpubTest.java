@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 class DocumentEpubTest {
-  private static final String RICH =
+  static final String RICH =
       """
       ---
       title: 'Æresord & <annet>'

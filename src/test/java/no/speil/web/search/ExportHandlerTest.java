@@ -76,7 +76,7 @@ class ExportHandlerTest {
         Jsoup.parse(testServer.get("/d/2015/brev?lang=nb").body()).select("ul.files a[download]");
     assertThat(links.eachText().stream().distinct())
         .containsExactly(
-            "EPUB", "Markdown", "Tekst", "XLIFF 2", "XLIFF 1.2", "PO", "TMX", "CSV", "JSON");
+            "EPUB", "Markdown", "Tekst", "XLIFF 2", "XLIFF 1.2", "PO", "TEI", "TMX", "CSV", "JSON");
     for (Element link : links) {
       assertThat(link.attr("href")).startsWith("/export/2015/brev.");
       assertThat(testServer.get(link.attr("href")).statusCode()).isEqualTo(200);
