@@ -15,22 +15,8 @@ final class TeiText {
   private static final Map<String, List<String>> ELEMENTS =
       ResourceFile.wordsByKey(TeiText.class, "elements.txt");
 
-  private static final Map<String, String> ATTRIBUTES =
-      Map.of(
-          "id",
-          "xml:id",
-          "lang",
-          "xml:lang",
-          "href",
-          "target",
-          "src",
-          "url",
-          "colspan",
-          "cols",
-          "rowspan",
-          "rows",
-          "value",
-          "n");
+  private static final Map<String, List<String>> ATTRIBUTES =
+      ResourceFile.wordsByKey(TeiText.class, "attributes.txt");
 
   /** Elements of TEI that have blocks only, and may begin with a title. */
   private static final Set<String> DIVISIONS = Set.of("div", "figure");
@@ -66,7 +52,7 @@ final class TeiText {
       footnote(element, to.appendElement("note"));
     } else if (ELEMENTS.containsKey(name)) {
       Element made = made(element, ELEMENTS.get(name), to);
-      ATTRIBUTES.forEach((html, tei) -> copy(element, html, made, tei));
+      ATTRIBUTES.forEach((html, tei) -> copy(element, html, made, tei.getFirst()));
       switch (name) {
         case "caption" -> made.text(element.text()); // a title in TEI has no blocks
         case "img" -> made.appendElement("desc").text(element.attr("alt"));
