@@ -46,7 +46,7 @@ public final class Sitemap {
     Download.send(context, out -> new SitemapWriter().pages(out, pages(context, part)));
   }
 
-  /** Keeps robots away from pages that are computed for every query. */
+  /** Keeps robots away from pages that are computed for every query, or that there are for each page. */
   public void robots(Context context) {
     String rules =
         """
@@ -54,6 +54,9 @@ public final class Sitemap {
         Disallow: /search
         Disallow: /kwic
         Disallow: /word
+        Disallow: /sign-in
+        Disallow: /cite
+        Disallow: /activity
         Disallow: /queue
         Disallow: /edit/
         Disallow: /mark/

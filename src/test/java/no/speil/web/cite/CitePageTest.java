@@ -249,7 +249,10 @@ class CitePageTest {
     assertThat(testServer.get("/sitemap-x.xml").statusCode()).isEqualTo(404);
     assertThat(testServer.get("/robots.txt").body())
         .contains(
-            "Disallow: /search\n", "Disallow: /word\n", "Sitemap: " + home() + "/sitemap.xml\n");
+            "Disallow: /search\n",
+            "Disallow: /word\n",
+            "Disallow: /sign-in\n",
+            "Sitemap: " + home() + "/sitemap.xml\n");
   }
 
   @Test
