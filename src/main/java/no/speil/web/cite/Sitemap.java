@@ -46,7 +46,10 @@ public final class Sitemap {
     Download.send(context, out -> new SitemapWriter().pages(out, pages(context, part)));
   }
 
-  /** Keeps robots away from pages that are computed for every query, or that there are for each page. */
+  /**
+   * Keeps robots away from pages that are computed for every query, or that there are for each
+   * page.
+   */
   public void robots(Context context) {
     String rules =
         """

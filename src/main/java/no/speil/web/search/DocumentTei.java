@@ -20,6 +20,8 @@ public final class DocumentTei {
   private DocumentTei() {}
 
   /**
+   * Writes it.
+   *
    * @param sides those that are wanted
    */
   public static void write(
