@@ -44,6 +44,7 @@ import no.speil.web.admin.MissingWordsPage;
 import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
 import no.speil.web.align.AlignPage;
+import no.speil.web.cite.Citations;
 import no.speil.web.cite.CitePage;
 import no.speil.web.cite.Signposting;
 import no.speil.web.cite.Sitemap;
@@ -194,7 +195,7 @@ final class Routes {
   private List<Route> search() {
     var search = new SearchPage(site);
     var kwic = new KwicPage(site);
-    var exports = new ExportHandler(site);
+    var exports = new ExportHandler(site, new Citations(site)::of);
     var word = new WordPage(site);
     return List.of(
         get("/search", search::show).costing(this::bySize),

@@ -164,7 +164,8 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
   private String tei(LiveDocument document, Side side) {
     var bytes = new ByteArrayOutputStream();
     try {
-      DocumentTei.write(site, context, document, List.of(side), bytes);
+      Citation citation = new Citations(site).of(context, document);
+      DocumentTei.write(site, context, document, citation, List.of(side), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("writing in memory", e);
     }

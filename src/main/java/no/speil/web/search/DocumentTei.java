@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.List;
 import no.speil.corpus.Side;
+import no.speil.exchange.cite.Citation;
 import no.speil.exchange.tei.TeiWriter;
 import no.speil.exchange.tei.TeiWriter.TeiSection;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.SectionStatus;
-import no.speil.web.cite.Citations;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
@@ -22,10 +22,16 @@ public final class DocumentTei {
   /**
    * Writes it.
    *
+   * @param citation of the document as it is now
    * @param sides those that are wanted
    */
   public static void write(
-      SiteContext site, Context context, LiveDocument document, List<Side> sides, OutputStream out)
+      SiteContext site,
+      Context context,
+      LiveDocument document,
+      Citation citation,
+      List<Side> sides,
+      OutputStream out)
       throws IOException {
     List<TeiSection> sections =
         SectionRows.pages(site, site.messages(context), document)
@@ -33,8 +39,7 @@ public final class DocumentTei {
             .map(row -> section(row, sides))
             .toList();
     var files = EpubFiles.of(site, context);
-    new TeiWriter(new Citations(site).of(context, document), sides, files::address)
-        .write(out, sections);
+    new TeiWriter(citation, sides, files::address).write(out, sections);
   }
 
   private static TeiSection section(SectionRow row, List<Side> sides) {

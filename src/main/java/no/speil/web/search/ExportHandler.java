@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Coded;
@@ -22,6 +23,7 @@ import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.ExportWriter;
 import no.speil.exchange.SegmentType;
+import no.speil.exchange.cite.Citation;
 import no.speil.exchange.tei.TeiWriter;
 import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.LayoutEngines;
@@ -50,9 +52,14 @@ public final class ExportHandler {
   private static final String TEI = ".tei.xml";
 
   private final SiteContext site;
+  private final BiFunction<Context, LiveDocument, Citation> citations;
 
-  public ExportHandler(SiteContext site) {
+  /**
+   * @param citations how a document is cited as it is now
+   */
+  public ExportHandler(SiteContext site, BiFunction<Context, LiveDocument, Citation> citations) {
     this.site = site;
+    this.citations = citations;
   }
 
   /** All hits of a search. */
@@ -134,7 +141,8 @@ public final class ExportHandler {
     context.contentType(TeiWriter.MEDIA_TYPE);
     ResponseCaching.varyByVisitor(context);
     Download.name(context, file);
-    Download.send(context, out -> DocumentTei.write(site, context, document, sides, out));
+    Citation citation = citations.apply(context, document);
+    Download.send(context, out -> DocumentTei.write(site, context, document, citation, sides, out));
   }
 
   private void text(Context context, LiveDocument document, String name, String ending) {
