@@ -115,6 +115,11 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
     return side == Side.ORIGINAL ? original : translation;
   }
 
+  /** The texts that are known, the original first. */
+  public Stream<Voice> texts() {
+    return Stream.of(original, translation).filter(text -> !text.isEmpty());
+  }
+
   /** The text that is cited: the translation if there is one, which has an original. */
   public Voice cited() {
     return translation.isEmpty() ? original : translation;

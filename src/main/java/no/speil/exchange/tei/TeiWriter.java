@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import no.speil.corpus.Coded;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Identifier;
@@ -159,8 +158,8 @@ public final class TeiWriter {
     words(publication, "idno", citation.pin().address()).attr("type", "URI");
     words(publication, "date", imprint.modified()).attr("when", imprint.modified());
     Element sources = file.appendElement("sourceDesc");
-    Stream.of(citation.original(), citation.translation())
-        .filter(text -> !text.isEmpty())
+    citation
+        .texts()
         .forEach(text -> source(sources.appendElement("bibl").attr("xml:lang", text.lang()), text));
     Element about = header.appendElement("encodingDesc").appendElement("projectDesc");
     words(about, "p", ABOUT).attr("xml:lang", "en");
@@ -183,15 +182,17 @@ public final class TeiWriter {
     words(source, "publisher", published.publisher());
     Element date = words(source, "date", published.date());
     PartialDate.parse(published.date()).ifPresent(known -> date.attr("when", published.date()));
-    words(source, "ref", published.source()).attr("target", addresses.apply(published.source()));
+    String link = addresses.apply(published.source());
+    words(source, "ref", link).attr("target", link);
     for (Identifier identifier : published.identifiers()) {
       words(source, "idno", identifier.addressOrName());
     }
     Licence licence = published.licence();
     if (!licence.words().isEmpty()) {
       Element element = words(source.appendElement("availability"), "licence", licence.words());
-      if (!licence.address().isEmpty()) {
-        element.attr("target", licence.address());
+      String address = addresses.apply(licence.address());
+      if (!address.isEmpty()) {
+        element.attr("target", address);
       }
     }
   }

@@ -114,10 +114,7 @@ public final class Signposting {
   }
 
   private Stream<Link> links() {
-    List<Citation.Voice> texts =
-        Stream.of(citation.original(), citation.translation())
-            .filter(text -> !text.isEmpty())
-            .toList();
+    List<Citation.Voice> texts = citation.texts().toList();
     return Stream.of(
             Stream.of(
                 new Link("cite-as", citation.pin().address()),

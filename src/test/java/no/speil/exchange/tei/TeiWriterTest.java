@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.Identifier;
+import no.speil.corpus.Licence;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
@@ -76,6 +78,18 @@ class TeiWriterTest {
   }
 
   @Test
+  void anAddressThatXmlCannotHoldIsNotWritten() throws Exception {
+    String bad = "https://x.no/a" + (char) 7;
+    var publication =
+        new Publication("", "", bad, new Licence("Lisens", bad), List.of(Identifier.of(bad)));
+    var out = new ByteArrayOutputStream();
+    var voice = new Voice("Brev", "nb", List.of(), "", publication, "https://x.no");
+    new TeiWriter(cited(voice, Voice.NONE), List.of(Side.values()), href -> "")
+        .write(out, List.of());
+    assertThat(TeiReport.of(out.toString(UTF_8))).isEmpty();
+  }
+
+  @Test
   void whatIsNoTeiIsFound() throws Exception {
     String written = written("<p>Ja</p>", "");
     assertThat(TeiReport.of(written.replace("<p>Ja</p>", "<p><p>Ja</p></p>"))).isNotEmpty();
@@ -83,14 +97,7 @@ class TeiWriterTest {
   }
 
   private static String written(String original, String translation) throws Exception {
-    var citation =
-        new Citation(
-            "key",
-            voice("Brev & svar", "nb"),
-            voice("Letter", "en"),
-            new Citation.Imprint("letter", List.of(), List.of(), "Speil", ""),
-            new Citation.Pin(
-                Citation.Passage.ALL, "v", "https://x.no/v", LocalDate.of(2026, 12, 2)));
+    Citation citation = cited(voice("Brev & svar", "nb"), voice("Letter", "en"));
     var section =
         new TeiSection(
             ID,
@@ -102,6 +109,15 @@ class TeiWriterTest {
     new TeiWriter(citation, List.of(Side.values()), href -> "https://x.no" + href)
         .write(out, List.of(section));
     return out.toString(UTF_8);
+  }
+
+  private static Citation cited(Voice original, Voice translation) {
+    return new Citation(
+        "key",
+        original,
+        translation,
+        new Citation.Imprint("letter", List.of(), List.of(), "Speil", ""),
+        new Citation.Pin(Citation.Passage.ALL, "v", "https://x.no/v", LocalDate.of(2026, 12, 2)));
   }
 
   private static Voice voice(String title, String lang) {
