@@ -1,8 +1,8 @@
 package no.speil.markdown.parse;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Masks shortcodes of site generators ({@code {{< … >}}} and {@code {{% … %}}}), which the Markdown
@@ -12,29 +12,35 @@ import java.util.function.UnaryOperator;
  * plain address.
  */
 public final class Shortcodes {
-  private static final int LEAST = 6;
+  /** A shortcode without another one in it, and without what stands for {@code %1$s}. */
+  private static final String CODE =
+      "\\{\\{(?:<(?:(?!>\\}\\}|\\{\\{|%1$s).)*+>|%%(?:(?!%%\\}\\}|\\{\\{|%1$s).)*+%%)\\}\\}";
 
-  private final String source;
-  private final StringBuilder masked;
-  private int blankLine = -1;
+  private static final String ANYWHERE = CODE.formatted("(?:\\r\\n?+|\\n)[ \\t]*+[\\r\\n]");
+  private static final Pattern ANY = Pattern.compile(ANYWHERE, Pattern.DOTALL);
+  private static final Pattern IN_LINE =
+      Pattern.compile("(%s)".formatted(CODE.formatted("[\\r\\n]")), Pattern.DOTALL);
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "^[ \\t]*+(%1$s(?:[ \\t]*+%1$s)*+)[ \\t]*+$".formatted(ANYWHERE),
+          Pattern.DOTALL | Pattern.MULTILINE);
 
-  /** Where an end was found last, so that many unclosed shortcodes take one pass. */
-  private final Map<String, Integer> ends = new HashMap<>();
-
-  private Shortcodes(String source) {
-    this.source = source;
-    this.masked = new StringBuilder(source);
-  }
+  private Shortcodes() {}
 
   /** The text with every shortcode from that offset masked; offsets stay the same. */
   static String mask(String source, int from) {
-    if (source.indexOf("{{", from) < 0 && source.indexOf("{%", from) < 0) {
+    if (!TemplateAddress.is(source)) {
       return source;
     }
-    var shortcodes = new Shortcodes(source);
-    shortcodes.maskAll(from);
-    shortcodes.maskAddresses(from);
-    return shortcodes.masked.toString();
+    var masked = new StringBuilder(source);
+    mask(ALONE, from, "<?", "?>", masked);
+    mask(IN_LINE, from, "<x", ">", masked);
+    TemplateAddress.IN_LINK
+        .matcher(source)
+        .region(from, source.length())
+        .results()
+        .forEach(link -> LineBreaks.fill(masked, link.start(1), link.end(1), 'x'));
+    return masked.toString();
   }
 
   /** Whether every line of a text is a shortcode, whatever its indentation. */
@@ -48,19 +54,8 @@ public final class Shortcodes {
    * @param shown gives HTML for a shortcode as it is written
    */
   public static String replace(String html, UnaryOperator<String> shown) {
-    var replaced = new StringBuilder(html.length());
-    var shortcodes = new Shortcodes(html);
-    int from = 0;
-    int at = html.indexOf("{{");
-    while (at >= 0 && at + LEAST <= html.length()) {
-      int end = shortcodes.endOf(at);
-      if (end >= 0) {
-        replaced.append(html, from, at).append(shown.apply(html.substring(at, end)));
-        from = end;
-      }
-      at = html.indexOf("{{", Math.max(end, at + 2));
-    }
-    return replaced.append(html, from, html.length()).toString();
+    return ANY.matcher(html)
+        .replaceAll(code -> Matcher.quoteReplacement(shown.apply(code.group())));
   }
 
   private static boolean isAlone(String line) {
@@ -70,96 +65,13 @@ public final class Shortcodes {
         || (code.startsWith("{{%") && code.endsWith("%}}"));
   }
 
-  private void maskAll(int from) {
-    int at = source.indexOf("{{", from);
-    while (at >= 0 && at + LEAST <= source.length()) {
-      int end = endOf(at);
-      int last = end < 0 ? end : lastInLine(end);
-      if (end >= 0 && standsAlone(at, last)) {
-        cover(at, last, "<?", "?>");
-        end = last;
-      } else if (end >= 0 && isOneLine(at, end)) {
-        cover(at, end, "<x", ">");
-      }
-      at = source.indexOf("{{", Math.max(end, at + 2));
+  private static void mask(
+      Pattern codes, int from, String open, String close, StringBuilder masked) {
+    Matcher found = codes.matcher(masked.toString()).region(from, masked.length());
+    while (found.find()) {
+      LineBreaks.fill(masked, found.start(1), found.end(1), 'x');
+      masked.replace(found.start(1), found.start(1) + open.length(), open);
+      masked.replace(found.end(1) - close.length(), found.end(1), close);
     }
-  }
-
-  /** Masks link addresses with templates by addresses of the same length. */
-  private void maskAddresses(int from) {
-    int at = source.indexOf("](", from);
-    while (at >= 0) {
-      int end = TemplateAddress.end(source, at);
-      LineBreaks.fill(masked, TemplateAddress.start(source, at), end, 'x');
-      at = source.indexOf("](", Math.max(end, at + 2));
-    }
-  }
-
-  /** The end of the shortcode that begins here; -1 if it is not before the next empty line. */
-  private int endOf(int at) {
-    int close = closing(at);
-    if (close == source.length()) {
-      return -1;
-    }
-    if (blankLine < at) {
-      blankLine = nextBlankLine(at);
-    }
-    return close < blankLine ? close + 3 : -1;
-  }
-
-  private int closing(int at) {
-    char kind = source.charAt(at + 2);
-    if (kind != '<' && kind != '%') {
-      return source.length();
-    }
-    String mark = kind == '<' ? ">}}" : "%}}";
-    int known = ends.getOrDefault(mark, -1);
-    int found = known > at + 2 ? known : source.indexOf(mark, at + 3);
-    ends.put(mark, found < 0 ? source.length() : found);
-    return found < 0 ? source.length() : found;
-  }
-
-  private int nextBlankLine(int at) {
-    int line = LineBreaks.next(source, at);
-    while (line < source.length() && !Whitespace.is(source, line, LineBreaks.endOf(source, line))) {
-      line = LineBreaks.next(source, line);
-    }
-    return line;
-  }
-
-  /** The end of the last of several shortcodes that follow each other in a line. */
-  private int lastInLine(int end) {
-    int last = end;
-    while (true) {
-      int next = Whitespace.skipSpacesAndTabs(source, last);
-      if (!source.startsWith("{{", next) || next + LEAST > source.length()) {
-        return last;
-      }
-      int close = endOf(next);
-      if (close < 0 || !isOneLine(next, close)) {
-        return last;
-      }
-      last = close;
-    }
-  }
-
-  private boolean standsAlone(int start, int end) {
-    int before = start;
-    while (before > 0 && Whitespace.isSpaceOrTab(source.charAt(before - 1))) {
-      before--;
-    }
-    int after = Whitespace.skipSpacesAndTabs(source, end);
-    return (before == 0 || LineBreaks.isEnd(source.charAt(before - 1)))
-        && (after == source.length() || LineBreaks.isEnd(source.charAt(after)));
-  }
-
-  private boolean isOneLine(int from, int to) {
-    return source.substring(from, to).chars().noneMatch(c -> LineBreaks.isEnd((char) c));
-  }
-
-  private void cover(int start, int end, String open, String close) {
-    LineBreaks.fill(masked, start, end, 'x');
-    masked.replace(start, start + open.length(), open);
-    masked.replace(end - close.length(), end, close);
   }
 }

@@ -13,9 +13,6 @@ import java.util.stream.IntStream;
  * address, so they must be masked for the parser.
  */
 public final class TemplateAddress {
-  /** How far to search for the end of an address and the beginning of its link, in characters. */
-  private static final int LONGEST = 500;
-
   private static final Pattern TAG =
       Pattern.compile("\\{\\{([<%]?)(.*?)[>%]?\\}\\}|\\{%-?(.*?)-?%\\}");
   private static final String QUOTED = "\"([^\"]*)\"|'([^']*)'|`([^`]*)`";
@@ -32,9 +29,22 @@ public final class TemplateAddress {
               + ")(?:\\s*\\|\\s*(?:relative_url|absolute_url|(?:rel|abs)(?:Lang)?URL"
               + "|prepend:\\s*site\\.(?:base)?url))*+");
 
-  /** What may follow an address: a title, and the end of the link. */
-  private static final Pattern LINK_END =
-      Pattern.compile("(?:[ \\t]+(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\)))?[ \\t]*\\)");
+  private static final String WORDS = "(?:[^\\[\\]\\\\]|\\\\.|\\[[^\\[\\]]*+\\]){0,500}+";
+  private static final String PLAIN = "(?:[^()\\s{]|\\{(?![{%])|\\([^()\\s{]*+\\))*+";
+  private static final String TEMPLATE = "(?:\\{\\{[^{}\\r\\n]*+\\}|\\{%[^{}\\r\\n]*+)\\}";
+  private static final String TITLE =
+      "(?:[ \\t]++(?:\"[^\"\\r\\n]*+\"|'[^'\\r\\n]*+'|\\([^)\\r\\n]{0,500}+\\)))?+";
+
+  /** A link, and no picture, with a template in its address, which is the group. */
+  static final Pattern IN_LINK =
+      Pattern.compile(
+          "(?<![!\\\\])\\["
+              + WORDS
+              + "\\]\\([ \\t]*+"
+              + "(%1$s(?:%2$s%1$s)++)".formatted(PLAIN, TEMPLATE)
+              + TITLE
+              + "[ \\t]*+\\)",
+          Pattern.DOTALL);
 
   private TemplateAddress() {}
 
@@ -90,60 +100,5 @@ public final class TemplateAddress {
             .mapToObj(matcher::group)
             .findFirst()
         : Optional.empty();
-  }
-
-  /**
-   * The end of a link address with a template; -1 if there is none.
-   *
-   * @param bracket offset of the bracket that closes the link's words
-   */
-  static int end(String source, int bracket) {
-    int start = start(source, bracket);
-    String near = source.substring(start, Math.min(source.length(), start + LONGEST));
-    int limit = start + LineBreaks.endOf(near, 0);
-    boolean isTemplate = false;
-    int deep = 0;
-    int at = start;
-    while (at < limit && !Whitespace.isSpaceOrTab(source.charAt(at)) && deep >= 0) {
-      int tag = endOfTag(source, at, limit);
-      isTemplate |= tag > 0;
-      deep += source.charAt(at) == '(' ? 1 : 0;
-      deep -= source.charAt(at) == ')' ? 1 : 0;
-      at = tag > 0 ? tag : deep < 0 ? at : at + 1;
-    }
-    boolean ends = isTemplate && LINK_END.matcher(source).region(at, limit).lookingAt();
-    return ends && isLink(source, bracket) ? at : -1;
-  }
-
-  /** Where the address begins, after the bracket and the parenthesis. */
-  static int start(String source, int bracket) {
-    return Whitespace.skipSpacesAndTabs(source, bracket + 2);
-  }
-
-  private static int endOfTag(String source, int at, int limit) {
-    if (source.charAt(at) != '{' || at + 3 > limit) {
-      return -1;
-    }
-    char kind = source.charAt(at + 1);
-    char form = source.charAt(at + 2);
-    String close =
-        kind == '%' ? "%}" : kind != '{' ? "" : form == '<' ? ">}}" : form == '%' ? "%}}" : "}}";
-    int end = close.isEmpty() ? -1 : source.substring(at, limit).indexOf(close, 2);
-    return end < 0 ? -1 : at + end + close.length();
-  }
-
-  /** Whether the bracket closes the words of a link, and not those of a picture. */
-  private static boolean isLink(String source, int bracket) {
-    int open = 1;
-    for (int at = bracket - 1; at >= Math.max(0, bracket - LONGEST); at--) {
-      char c = source.charAt(at);
-      boolean isEscaped = at > 0 && source.charAt(at - 1) == '\\';
-      open += c == ']' && !isEscaped ? 1 : 0;
-      open -= c == '[' && !isEscaped ? 1 : 0;
-      if (open == 0) {
-        return at == 0 || source.charAt(at - 1) != '!';
-      }
-    }
-    return false;
   }
 }

@@ -7,19 +7,6 @@ import no.speil.corpus.text.Normalization;
 public final class Whitespace {
   private Whitespace() {}
 
-  /** Whether it separates words within a line of Markdown's syntax. */
-  static boolean isSpaceOrTab(char c) {
-    return c == ' ' || c == '\t';
-  }
-
-  static int skipSpacesAndTabs(String text, int from) {
-    int i = from;
-    while (i < text.length() && isSpaceOrTab(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
   public static boolean is(String text, int from, int to) {
     return skip(text, from, to) >= to;
   }
