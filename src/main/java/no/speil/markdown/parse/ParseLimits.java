@@ -1,6 +1,8 @@
 package no.speil.markdown.parse;
 
 import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.speil.corpus.text.Normalization;
 
 /**
@@ -15,24 +17,19 @@ final class ParseLimits {
   static final int DEPTH = 200;
 
   private static final int LENGTH = 2_000_000;
-  private static final int MARKERS = 100;
   private static final int RUN = 1000;
-  private static final String PILED = "*_~[]<`!(&";
+  private static final Pattern PILE = Pattern.compile("([*_~\\[\\]<`!(&])\\1*+");
+
+  private static final int LEVELS = 100;
+  private static final Pattern MARKERS =
+      Pattern.compile("[ \\t>0-9]*+(?:[-*+.)](?=\\s|$)[ \\t>0-9]*+)*+");
 
   private static final long BUDGET = 300_000_000;
-
-  /**
-   * No shorter text exceeds the budget: a marker takes two characters, a row as many, so that the
-   * three sums in it are at most three times the length squared each.
-   */
-  private static final int SHORT = 5_000;
 
   /** A character that is copied or matched on the way costs as much as so many looked at. */
   private static final int COPIED = 6;
 
   private final String text;
-  private final int[] columns = new int[MARKERS + 1];
-  private int lists;
   private long spent;
   private int paragraph;
   private long looks;
@@ -46,75 +43,33 @@ final class ParseLimits {
 
   /** Whether the text is within the limits. */
   static boolean allow(String text) {
-    return text.length() <= LENGTH && new ParseLimits(text).hold();
+    return text.length() <= LENGTH
+        && PILE.matcher(text).results().noneMatch(pile -> pile.group().length() > RUN)
+        && new ParseLimits(text).hold();
   }
 
   private boolean hold() {
     for (int line = 0; line < text.length(); line = LineBreaks.next(text, line)) {
       int end = LineBreaks.endOf(text, line);
-      if (!markersHold(line, end) || (end - line > RUN && !runsHold(line, end))) {
-        return false;
-      }
       if (Whitespace.is(text, line, end)) {
         settle(line);
-      } else if (text.length() > SHORT) {
-        look(line, end);
-      }
-      if (spent > BUDGET) {
+      } else if (isDeep(line, end)) {
         return false;
+      } else {
+        look(line, end);
       }
     }
     settle(text.length());
     return spent <= BUDGET;
   }
 
-  /** Counts quotation marks, and keeps the columns of the list markers that may still be open. */
-  private boolean markersHold(int line, int end) {
-    int quotations = 0;
-    for (int i = line; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '>') {
-        quotations++;
-      } else if (isMarker(i, end)) {
-        open(i - line);
-      } else if (c != ' ' && c != '\t' && !isDigit(c)) {
-        break;
-      }
-      if (lists + quotations >= MARKERS) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void open(int column) {
-    while (lists > 0 && columns[lists - 1] >= column) {
-      lists--;
-    }
-    columns[lists++] = column;
-  }
-
-  private boolean isMarker(int i, int end) {
-    char c = text.charAt(i);
-    boolean bullet = c == '-' || c == '*' || c == '+';
-    boolean number = (c == '.' || c == ')') && i > 0 && isDigit(text.charAt(i - 1));
-    return (bullet || number) && (i + 1 >= end || Normalization.isSpace(text.charAt(i + 1)));
-  }
-
-  private boolean runsHold(int line, int end) {
-    int run = 0;
-    for (int i = line; i < end; i++) {
-      char c = text.charAt(i);
-      run = i > line && c == text.charAt(i - 1) && PILED.indexOf(c) >= 0 ? run + 1 : 1;
-      if (run > RUN) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+  /** A quotation or list that begins in the line has as many around it as fit left of it. */
+  private boolean isDeep(int line, int end) {
+    Matcher found = MARKERS.matcher(text).region(line, end);
+    String markers = found.lookingAt() ? found.group() : "";
+    long begun = markers.chars().filter(c -> ">-*+.)".indexOf(c) >= 0).count();
+    int indent = markers.length() - markers.stripLeading().length();
+    return begun > 0 && begun + indent / 2 >= LEVELS;
   }
 
   private void settle(int end) {
@@ -133,9 +88,6 @@ final class ParseLimits {
     int word = line;
     for (int i = line; i < end; i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        continue;
-      }
       char next = i + 1 < end ? text.charAt(i + 1) : ' ';
       if (Normalization.isSpace(c)) {
         spent += (long) dots * (i - word);
