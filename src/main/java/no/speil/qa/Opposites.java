@@ -1,10 +1,6 @@
 package no.speil.qa;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,17 +15,6 @@ final class Opposites implements QaRule {
           .map(line -> line.split("\t", -1))
           .map(words -> new Sense(words[0], words[1], words[2], words[3]))
           .toList();
-
-  /** The senses that an original with a word may have, by that word; of phrases by the first. */
-  private static final Map<String, List<Integer>> SAID = new HashMap<>();
-
-  static {
-    for (int at = 0; at < SENSES.size(); at++) {
-      for (String words : SENSES.get(at).said().pattern().split(" ?[(?:|)]+", -1)) {
-        SAID.computeIfAbsent(words.split(" ", -1)[0], word -> new ArrayList<>()).add(at);
-      }
-    }
-  }
 
   /** The words that surely have a sense, and those that may have it, in both languages. */
   private record Sense(Pattern said, Pattern maySay, Pattern english, Pattern mayBeEnglish) {
@@ -48,16 +33,9 @@ final class Opposites implements QaRule {
 
   @Override
   public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
-    var said = new TreeSet<Integer>();
-    for (CheckedTexts.Word word : checkedTexts.original().words()) {
-      said.addAll(SAID.getOrDefault(word.word(), List.of()));
-    }
-    if (said.isEmpty()) {
-      return;
-    }
     String original = text(checkedTexts.original());
     String translation = text(checkedTexts.translation());
-    for (int at : said) {
+    for (int at = 0; at < SENSES.size(); at++) {
       Sense contrary = SENSES.get(at % 2 == 0 ? at + 1 : at - 1);
       Matcher here = SENSES.get(at).said().matcher(original);
       Matcher there = contrary.english().matcher(translation);
