@@ -2,7 +2,6 @@ package no.speil.web.cite;
 
 import io.javalin.http.Context;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.exchange.SitemapWriter;
@@ -19,8 +18,6 @@ import no.speil.web.page.SiteUrls;
 public final class Sitemap {
   /** Far below the protocol's 50,000, so that long addresses stay below its 50 MB too. */
   static final int PART = 10_000;
-
-  private static final int AT_ONCE = 500;
 
   private final SiteContext site;
 
@@ -79,14 +76,10 @@ public final class Sitemap {
 
   private Iterator<Entry> pages(Context context, int part) {
     String base = site.permanent(context, "");
-    long from = (part - 1L) * PART;
     Stream<Entry> home =
         part == 1 ? Stream.of("/", "/browse").map(page -> new Entry(base + page)) : Stream.empty();
     Stream<Entry> documents =
-        IntStream.range(0, PART / AT_ONCE)
-            .mapToObj(i -> site.catalogue().page(from + (long) i * AT_ONCE, AT_ONCE))
-            .takeWhile(page -> !page.isEmpty())
-            .flatMap(List::stream)
+        site.catalogue().page((part - 1L) * PART, PART).stream()
             .map(entry -> document(base, entry));
     return Stream.concat(home, documents).iterator();
   }
