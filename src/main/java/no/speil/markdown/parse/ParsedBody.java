@@ -2,10 +2,7 @@ package no.speil.markdown.parse;
 
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,39 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param root the syntax tree; null if the text exceeds {@link ParseLimits}
  */
 public record ParsedBody(String source, int body, List<BlockSpan> spans, @Nullable Document root) {
-  /** Files with no more blocks are always parsed whole. */
-  private static final int SHORT = 500;
-
   /** Parses a whole file with its front matter. */
   public static ParsedBody of(String written) {
     int body = FrontMatter.find(written).map(FrontMatter::body).orElse(FrontMatter.start(written));
     return of(MergeConflict.blankMarks(written), body);
-  }
-
-  /**
-   * Parses what the rendering of some blocks of a file needs: the whole file, or in a long one a
-   * {@link RenderWindow}.
-   *
-   * @param all the blocks of the file, the title first
-   * @param shown some of them, in order
-   */
-  public static ParsedBody around(String written, List<Block> all, List<Block> shown) {
-    if (all.size() <= SHORT || shown.isEmpty()) {
-      return of(written);
-    }
-    String source = MergeConflict.blankMarks(written);
-    String seen = RenderWindow.around(source, all, shown);
-    ParsedBody window = of(seen, 0);
-    return window.holds(shown) ? window : of(source);
-  }
-
-  /** Whether all these blocks are among the parsed ones. */
-  private boolean holds(List<Block> blocks) {
-    Map<Integer, String> known =
-        spans.stream().collect(Collectors.toMap(BlockSpan::start, this::markdown));
-    return blocks.stream()
-        .filter(block -> block.kind() != BlockKind.TITLE)
-        .allMatch(block -> block.markdown().equals(known.get(block.source().start())));
   }
 
   /** Parses a text without front matter. */

@@ -32,7 +32,7 @@ public final class MarkdownRenderer {
    */
   public List<String> render(
       String source, List<Block> all, List<Block> shown, Side side, LinkResolver links) {
-    ParsedBody parsedBody = ParsedBody.around(source, all, shown);
+    ParsedBody parsedBody = ParsedBody.of(source);
     Map<Integer, BlockSpan> byStart = new HashMap<>();
     parsedBody.spans().forEach(span -> byStart.put(span.start(), span));
     var page = new Rendering(parsedBody, prefix(side), all, links);

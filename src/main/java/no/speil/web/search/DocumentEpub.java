@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Identifier;
@@ -24,6 +25,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.HeadingLevels;
+import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
 
@@ -151,8 +153,12 @@ final class DocumentEpub {
   }
 
   private List<EpubBook.Chapter> chapters() {
-    return SectionRows.pages(site, t, document)
-        .map(rows -> new EpubBook.Chapter(rows.stream().map(this::pair).toList()))
+    List<EpubBook.Pair> pairs =
+        SectionRows.all(site, t, document).stream().map(this::pair).toList();
+    int size = ReadingPosition.SIZE;
+    return IntStream.iterate(0, from -> from < pairs.size(), from -> from + size)
+        .mapToObj(from -> pairs.subList(from, Math.min(pairs.size(), from + size)))
+        .map(EpubBook.Chapter::new)
         .toList();
   }
 

@@ -34,8 +34,7 @@ public final class DocumentTei {
       OutputStream out)
       throws IOException {
     List<TeiSection> sections =
-        SectionRows.pages(site, site.messages(context), document)
-            .flatMap(List::stream)
+        SectionRows.all(site, site.messages(context), document).stream()
             .map(row -> section(row, sides))
             .toList();
     var files = EpubFiles.of(site, context);

@@ -3,8 +3,6 @@ package no.speil.web.section;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
@@ -89,14 +87,10 @@ public final class SectionRows {
         .getFirst();
   }
 
-  /** The rows of a whole document but its title, in pages that are made one after another. */
-  public static Stream<List<SectionRow>> pages(
-      SiteContext site, Messages t, LiveDocument document) {
-    List<TrackedSection> sections = document.sections();
-    int size = ReadingPosition.SIZE;
-    return IntStream.iterate(1, from -> from < sections.size(), from -> from + size)
-        .mapToObj(from -> sections.subList(from, Math.min(sections.size(), from + size)))
-        .map(page -> new SectionRows(site, t, document, ViewMode.SIDE, page, null).rows());
+  /** The rows of a whole document but its title. */
+  public static List<SectionRow> all(SiteContext site, Messages t, LiveDocument document) {
+    List<TrackedSection> shown = document.sections().subList(1, document.sections().size());
+    return new SectionRows(site, t, document, ViewMode.SIDE, shown, null).rows();
   }
 
   /** The rows of these sections, in order. */
