@@ -3,9 +3,9 @@ package no.speil.markdown.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A merge conflict: two versions of a passage between markers, as git leaves them in a file ({@code
@@ -16,6 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param lastLine of the last marker
  */
 public record MergeConflict(Version ours, Version theirs, int line, int lastLine) {
+  private static final Pattern CONFLICT =
+      Pattern.compile(
+          "^<{7}(?<oursName>(?: .*+)?+)\\R(?<ours>%s)(?:\\|{7}(?: .*+)?+\\R%s)?+={7} *+\\R"
+                  .formatted(upTo("\\|{7}(?: |$)|={7} *$"), upTo("={7} *$"))
+              + "(?<theirs>%s)>{7}(?<theirsName>(?: .*+)?+)$".formatted(upTo(">{7}(?: |$)")),
+          Pattern.MULTILINE);
+
+  private static final Pattern FENCE =
+      Pattern.compile("^ {0,3}(`{3,}(?=[^`\\r\\n]*$)|~{3,})(.*)$", Pattern.MULTILINE);
+
+  /** Lines before such a mark, and before the first mark of another conflict. */
+  private static String upTo(String mark) {
+    return "(?:(?!<{7}(?: |$)|%s).*+\\R)*+".formatted(mark);
+  }
 
   /**
    * One of the two versions.
@@ -32,7 +46,63 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
 
   /** The conflicts in a file's text, in order. */
   public static List<MergeConflict> in(String source) {
-    return source.contains("<<<<<<<") ? new Search(source).all() : List.of();
+    if (!source.contains("<<<<<<<")) {
+      return List.of();
+    }
+    var found = new ArrayList<MergeConflict>();
+    Matcher conflict = CONFLICT.matcher(source);
+    String fence = "";
+    int closing = 0;
+    int line = 1;
+    for (int at = 0; conflict.find(at); at = conflict.end()) {
+      fence = fenceAfter(fence, source.substring(at, conflict.start()));
+      line += LineBreaks.count(source, at, conflict.start());
+      int last = line + LineBreaks.count(source, conflict.start(), conflict.end());
+      if (!fence.isEmpty() && closing < conflict.start()) {
+        closing = closing(fence, source, conflict.start());
+      }
+      boolean isQuoted = !fence.isEmpty() && closing > conflict.end() && closing < source.length();
+      if (!isQuoted) {
+        Version ours = version(conflict, "ours");
+        found.add(new MergeConflict(ours, version(conflict, "theirs"), line, last));
+        String after = fenceAfter(fence, conflict.group("ours"));
+        closing = after.equals(fence) ? closing : 0;
+        fence = after;
+      }
+      line = last;
+    }
+    return found;
+  }
+
+  private static Version version(Matcher conflict, String side) {
+    String name = conflict.group(side + "Name").strip();
+    return new Version(name, conflict.start(side), conflict.end(side));
+  }
+
+  /** Where the line begins that closes a fence; the end of the text if there is none. */
+  private static int closing(String fence, String source, int from) {
+    return FENCE
+        .matcher(source)
+        .region(from, source.length())
+        .results()
+        .filter(mark -> closes(mark, fence))
+        .mapToInt(MatchResult::start)
+        .findFirst()
+        .orElse(source.length());
+  }
+
+  private static boolean closes(MatchResult mark, String fence) {
+    return mark.group(1).startsWith(fence) && mark.group(2).isBlank();
+  }
+
+  /** The fence that is open after some lines, given the one open before them; empty for none. */
+  private static String fenceAfter(String before, String lines) {
+    String open = before;
+    for (MatchResult mark : FENCE.matcher(lines).results().toList()) {
+      String now = closes(mark, open) ? "" : open;
+      open = open.isEmpty() ? mark.group(1) : now;
+    }
+    return open;
   }
 
   /** The version that a character of the file belongs to; empty if it is common to both. */
@@ -60,110 +130,5 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
       LineBreaks.fill(blanked, conflict.theirs.end, end, ' ');
     }
     return blanked.toString();
-  }
-
-  /** One pass over the lines of a text; keeps track of the open code fence. */
-  private static final class Search {
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)");
-
-    private final String source;
-    private final List<Integer> starts = new ArrayList<>();
-    private final List<MergeConflict> found = new ArrayList<>();
-    private String fence = "";
-
-    /** The line that closes the open fence; -1 if not yet searched for. */
-    private int fenceEnd = -1;
-
-    Search(String source) {
-      this.source = source;
-      for (int at = 0; at < source.length(); at = LineBreaks.next(source, at)) {
-        starts.add(at);
-      }
-    }
-
-    List<MergeConflict> all() {
-      int line = 0;
-      while (line < starts.size()) {
-        @Nullable MergeConflict conflict = isMark(line, '<') ? conflict(line) : null;
-        if (conflict == null || isQuoted(conflict)) {
-          fence = fenceAfter(fence, line);
-          line++;
-        } else {
-          found.add(conflict);
-          fence = fenceAfterOurs(conflict);
-          line = conflict.lastLine;
-        }
-      }
-      return found;
-    }
-
-    /** The conflict that begins with that line, if the other markers follow. */
-    private @Nullable MergeConflict conflict(int first) {
-      int oursEnd = -1;
-      int theirsStart = -1;
-      for (int line = first + 1; line < starts.size() && !isMark(line, '<'); line++) {
-        if (theirsStart < 0 && oursEnd < 0 && isMark(line, '|')) {
-          oursEnd = line;
-        } else if (theirsStart < 0 && isMark(line, '=') && name(line).isEmpty()) {
-          oursEnd = oursEnd < 0 ? line : oursEnd;
-          theirsStart = line + 1;
-        } else if (theirsStart > 0 && isMark(line, '>')) {
-          var ours = new Version(name(first), starts.get(first + 1), starts.get(oursEnd));
-          var theirs = new Version(name(line), starts.get(theirsStart), starts.get(line));
-          return new MergeConflict(ours, theirs, first + 1, line + 1);
-        }
-      }
-      return null;
-    }
-
-    /** Whether the conflict is inside a code fence, and so is an example. */
-    private boolean isQuoted(MergeConflict conflict) {
-      if (fence.isEmpty()) {
-        return false;
-      }
-      int line = conflict.line - 1;
-      if (fenceEnd < line) {
-        while (line < starts.size() && !fenceAfter(fence, line).isEmpty()) {
-          line++;
-        }
-        fenceEnd = line == starts.size() ? Integer.MAX_VALUE : line;
-      }
-      return fenceEnd >= conflict.lastLine && fenceEnd < starts.size();
-    }
-
-    private String fenceAfterOurs(MergeConflict conflict) {
-      String open = fence;
-      for (int line = conflict.line; starts.get(line) < conflict.ours.end; line++) {
-        open = fenceAfter(open, line);
-      }
-      return open;
-    }
-
-    /** The fence that is open after a line, given the one open before it; empty for none. */
-    private String fenceAfter(String open, int line) {
-      Matcher mark = FENCE.matcher(text(line));
-      if (!mark.matches()) {
-        return open;
-      }
-      if (open.isEmpty()) {
-        return mark.group(1);
-      }
-      boolean closes = mark.group(1).startsWith(open) && mark.group(2).isBlank();
-      return closes ? "" : open;
-    }
-
-    private boolean isMark(int line, char mark) {
-      String text = text(line);
-      return text.startsWith(String.valueOf(mark).repeat(7))
-          && (text.length() == 7 || text.charAt(7) == ' ');
-    }
-
-    private String name(int line) {
-      return text(line).substring(7).strip();
-    }
-
-    private String text(int line) {
-      return source.substring(starts.get(line), LineBreaks.endOf(source, starts.get(line)));
-    }
   }
 }
