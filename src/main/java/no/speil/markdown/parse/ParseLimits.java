@@ -18,7 +18,7 @@ final class ParseLimits {
 
   private static final int LENGTH = 2_000_000;
   private static final int RUN = 1000;
-  private static final Pattern PILE = Pattern.compile("([*_~\\[\\]<`!(&])\\1*+");
+  private static final String PILED = "*_~[]<`!(&";
 
   private static final int LEVELS = 100;
   private static final Pattern MARKERS =
@@ -43,9 +43,7 @@ final class ParseLimits {
 
   /** Whether the text is within the limits. */
   static boolean allow(String text) {
-    return text.length() <= LENGTH
-        && PILE.matcher(text).results().noneMatch(pile -> pile.group().length() > RUN)
-        && new ParseLimits(text).hold();
+    return text.length() <= LENGTH && new ParseLimits(text).hold();
   }
 
   private boolean hold() {
@@ -60,7 +58,7 @@ final class ParseLimits {
       }
     }
     settle(text.length());
-    return spent <= BUDGET;
+    return spent < BUDGET;
   }
 
   /** A quotation or list that begins in the line has as many around it as fit left of it. */
@@ -84,10 +82,16 @@ final class ParseLimits {
 
   private void look(int line, int end) {
     boolean row = false;
+    int run = 0;
     int dots = 0;
     int word = line;
     for (int i = line; i < end; i++) {
       char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        continue;
+      }
+      run = i > line && c == text.charAt(i - 1) ? run + 1 : 1;
+      spent += run > RUN && PILED.indexOf(c) >= 0 ? BUDGET : 0;
       char next = i + 1 < end ? text.charAt(i + 1) : ' ';
       if (Normalization.isSpace(c)) {
         spent += (long) dots * (i - word);
@@ -121,6 +125,7 @@ final class ParseLimits {
       to++;
     }
     codeMarks.set(to - from);
+    spent += to - from > RUN ? BUDGET : 0;
     return to;
   }
 }
