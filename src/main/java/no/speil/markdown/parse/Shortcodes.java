@@ -43,9 +43,9 @@ public final class Shortcodes {
     return masked.toString();
   }
 
-  /** Whether every line of a text is a shortcode, whatever its indentation. */
+  /** Whether there is nothing but shortcodes in a text, whatever its indentation. */
   static boolean fill(String text) {
-    return text.lines().allMatch(Shortcodes::isAlone);
+    return ANY.matcher(text).replaceAll("").isBlank();
   }
 
   /**
@@ -56,13 +56,6 @@ public final class Shortcodes {
   public static String replace(String html, UnaryOperator<String> shown) {
     return ANY.matcher(html)
         .replaceAll(code -> Matcher.quoteReplacement(shown.apply(code.group())));
-  }
-
-  private static boolean isAlone(String line) {
-    String code = line.strip();
-    return code.isEmpty()
-        || (code.startsWith("{{<") && code.endsWith(">}}"))
-        || (code.startsWith("{{%") && code.endsWith("%}}"));
   }
 
   private static void mask(
