@@ -23,6 +23,7 @@ import no.speil.messages.ProblemLine;
 import no.speil.record.ReportEvent;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
+import no.speil.web.glossary.GlossaryJson.ContradictionJson;
 
 /**
  * What a check has found, as lines for people and as JSON for programs.
@@ -138,15 +139,8 @@ record CheckReport(
     report.put("sections", sections);
     report.put("problems", ProblemLine.all(Messages.ENGLISH, problems, ""));
     places.forEach((finding, found) -> report.put(finding.code(), nodes(finding, found)));
-    report.put("glossary", contradictions.stream().map(GlossaryLines::of).toList());
+    report.put("glossary", contradictions.stream().map(ContradictionJson::of).toList());
     return MAPPER.valueToTree(report).toString();
-  }
-
-  /** A contradiction as programs see it. */
-  private record GlossaryLines(String kind, String term, List<Integer> lines) {
-    static GlossaryLines of(GlossaryContradiction found) {
-      return new GlossaryLines(found.kind().code(), found.term(), found.lines());
-    }
   }
 
   private static List<ObjectNode> nodes(Finding finding, List<Place> found) {
