@@ -1,5 +1,6 @@
 package no.speil.library.catalogue;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,9 +30,8 @@ import no.speil.status.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The summaries of all documents, and what is known of those that cannot be loaded, with sums kept
- * as they change, so that no question costs more in a large archive than in a small one.
- * Thread-safe.
+ * The summaries of all documents, and what is known of those that cannot be loaded, with sums and
+ * lists kept as they change where many pages ask for them. Thread-safe.
  */
 public final class Catalogue {
   /** So many neighbours on each side are compared with a path that leads nowhere. */
@@ -60,18 +60,14 @@ public final class Catalogue {
   /** All documents, by when they came or somebody did something in them last. */
   private final TreeSet<Active> changed = new TreeSet<>();
 
-  private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
-  private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
-
   /** By the names of the files that they list, and of what closed ones lead to. */
   private final Map<String, Map<DocumentId, DocumentSummary>> naming = new HashMap<>();
 
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final BrowseIndex browse = new BrowseIndex();
-  private final SortedList<DocumentSummary> added = new SortedList<>(ADDED_LAST_FIRST);
-  private final SortedList<DocumentSummary> unreviewed = new SortedList<>(RESTED_FIRST);
-  private final WorkDays workDays = new WorkDays();
-  private final Map<String, Set<Claim>> claims = new HashMap<>();
+  private final TreeSet<DocumentSummary> added = new TreeSet<>(ADDED_LAST_FIRST);
+  private final TreeSet<DocumentSummary> unreviewed = new TreeSet<>(RESTED_FIRST);
+  private final TreeSet<WorkDay> workDays = new TreeSet<>();
   private final Map<String, Integer> people = new HashMap<>();
   private final Map<String, Integer> sectionsByPerson = new HashMap<>();
 
@@ -199,7 +195,6 @@ public final class Catalogue {
     if (before == null || after == null) {
       byName = null;
     }
-    workDays.replace(days(before), days(after));
     if (before != null) {
       count(before, -1);
     }
@@ -236,7 +231,7 @@ public final class Catalogue {
 
   /** The documents that came into the archive last, the newest first. */
   public synchronized List<DocumentSummary> added(int size) {
-    return added.page(0, size);
+    return added.stream().limit(size).toList();
   }
 
   /**
@@ -244,7 +239,7 @@ public final class Catalogue {
    * something longest ago.
    */
   public synchronized List<CatalogueEntry> unreviewed(int size) {
-    return unreviewed.page(0, size).stream().map(DocumentSummary::entry).toList();
+    return unreviewed.stream().limit(size).map(DocumentSummary::entry).toList();
   }
 
   /** How many there are of them. */
@@ -294,7 +289,12 @@ public final class Catalogue {
     var others = new HashSet<>(people.keySet());
     others.add(""); // readers
     others.remove(person);
-    return workDays.after(millis, others, size).stream().map(WorkDay::id).distinct().toList();
+    return workDays.headSet(new WorkDay(millis, "", "")).stream()
+        .filter(day -> others.contains(day.person()))
+        .limit(size)
+        .map(WorkDay::id)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -304,25 +304,22 @@ public final class Catalogue {
    */
   public synchronized WorkPage worked(WorkFilter filter, @Nullable WorkDay before, int size) {
     DocumentId document = filter.document();
-    if (document == null) {
-      return workDays.page(filter, before, size);
-    }
-    return WorkDays.page(days(summaries.get(document)), filter, before, size);
+    Collection<WorkDay> days = document == null ? workDays : days(document);
+    boolean isWithin = before != null && !filter.of(List.of(before)).isEmpty();
+    return WorkPage.of(filter.of(days), isWithin ? before : null, size);
   }
 
-  private static List<WorkDay> days(@Nullable DocumentSummary summary) {
-    return summary == null ? List.of() : summary.contributions().days();
+  private List<WorkDay> days(DocumentId id) {
+    return summary(id).map(summary -> summary.contributions().days()).orElse(List.of());
   }
 
   /** What a person has claimed, the first to end first; also claims that are over. */
   public synchronized List<Claim> claims(String person) {
-    return claims.getOrDefault(person, Set.of()).stream()
+    return summaries.values().stream()
+        .flatMap(summary -> summary.claims().stream())
+        .filter(claim -> claim.by().equals(person))
         .sorted(Comparator.comparing(Claim::until).thenComparing(claim -> claim.range().document()))
         .toList();
-  }
-
-  private Set<Claim> claimsOf(String person) {
-    return claims.computeIfAbsent(person, unknown -> new HashSet<>());
   }
 
   /** When somebody last did something in a document. */
@@ -382,7 +379,7 @@ public final class Catalogue {
   public synchronized List<Problem> problems() {
     return Stream.concat(
             failures.values().stream().map(DocumentFailure::problem),
-            problematic.values().stream().flatMap(summary -> summary.problems().stream()))
+            summaries.values().stream().flatMap(summary -> summary.problems().stream()))
         .toList();
   }
 
@@ -393,7 +390,9 @@ public final class Catalogue {
 
   /** The documents that have links within the site. */
   public synchronized List<DocumentSummary> linking() {
-    return List.copyOf(linking.values());
+    return summaries.values().stream()
+        .filter(summary -> !summary.links().isEmpty() || !summary.attachments().isEmpty())
+        .toList();
   }
 
   /** All documents that list a file of that name, and those closed ones that lead to one. */
@@ -447,15 +446,9 @@ public final class Catalogue {
         active.add(Active.of(summary));
       }
       changed.add(Active.changed(summary));
-      summary.claims().forEach(claim -> claimsOf(claim.by()).add(claim));
+      workDays.addAll(summary.contributions().days());
       if (!summary.translationPath().equals(Archive.translationPath(entry.id()))) {
         count(translationOwners, summary.translationPath(), entry.id(), sign);
-      }
-      if (!summary.problems().isEmpty()) {
-        problematic.put(entry.id(), summary);
-      }
-      if (!summary.links().isEmpty() || !summary.attachments().isEmpty()) {
-        linking.put(entry.id(), summary);
       }
       for (String name : names(summary)) {
         naming.computeIfAbsent(name, k -> new TreeMap<>()).put(entry.id(), summary);
@@ -465,10 +458,8 @@ public final class Catalogue {
       unreviewed.remove(summary);
       active.remove(Active.of(summary));
       changed.remove(Active.changed(summary));
-      summary.claims().forEach(claim -> claimsOf(claim.by()).remove(claim));
+      summary.contributions().days().forEach(workDays::remove);
       count(translationOwners, summary.translationPath(), entry.id(), sign);
-      problematic.remove(entry.id());
-      linking.remove(entry.id());
       for (String name : names(summary)) {
         naming.getOrDefault(name, new TreeMap<>()).remove(entry.id());
       }

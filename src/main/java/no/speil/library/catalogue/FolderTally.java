@@ -1,8 +1,8 @@
 package no.speil.library.catalogue;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.speil.corpus.DocumentId;
 import no.speil.status.Progress;
 
@@ -11,7 +11,7 @@ public final class FolderTally {
   private final TreeMap<String, Folder> folders = new TreeMap<>();
 
   private static final class Folder {
-    final SortedList<String> folders = new SortedList<>(Comparator.<String>naturalOrder());
+    final TreeSet<String> folders = new TreeSet<>();
     int documents;
     Progress progress = Progress.NONE;
   }
@@ -58,7 +58,9 @@ public final class FolderTally {
 
   /** A page of the folders that stand directly in a folder. */
   List<FolderProgress> page(String path, long from, int most) {
-    return folders.getOrDefault(path, new Folder()).folders.page(from, most).stream()
+    return folders.getOrDefault(path, new Folder()).folders.stream()
+        .skip(Math.max(0, from))
+        .limit(most)
         .map(this::of)
         .toList();
   }

@@ -57,13 +57,6 @@ final class SortedList<T> {
     return place(element);
   }
 
-  /** How many elements come up to and including that one, which need not be among them. */
-  int upTo(T element) {
-    int before = before(element);
-    boolean isThere = before < elements.size() && order.compare(elements.get(before), element) == 0;
-    return isThere ? before + 1 : before;
-  }
-
   private int place(T element) {
     int place = Collections.binarySearch(elements, element, order);
     return place < 0 ? -place - 1 : place;

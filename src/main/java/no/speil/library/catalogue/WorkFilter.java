@@ -2,6 +2,8 @@ package no.speil.library.catalogue;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import no.speil.corpus.DocumentId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +23,14 @@ public record WorkFilter(
   /** Days from 1970 that a {@code long} can count in milliseconds. */
   private static final long FURTHEST = 100_000_000;
 
-  /** Not earlier than this, milliseconds since 1970. */
-  long fromMillis() {
-    return from == null ? Long.MIN_VALUE + 1 : beginning(from.toEpochDay());
-  }
-
-  /** Not later than this. */
-  long toMillis() {
-    return to == null ? Long.MAX_VALUE : beginning(to.toEpochDay() + 1) - 1;
+  /** The days that are wanted, whatever their document, in the order given. */
+  List<WorkDay> of(Collection<WorkDay> days) {
+    long first = from == null ? Long.MIN_VALUE : beginning(from.toEpochDay());
+    long end = to == null ? Long.MAX_VALUE : beginning(to.toEpochDay() + 1);
+    return days.stream()
+        .filter(day -> first <= day.lastMillis() && day.lastMillis() < end)
+        .filter(day -> person.isEmpty() || day.person().equalsIgnoreCase(person))
+        .toList();
   }
 
   private static long beginning(long epochDay) {
