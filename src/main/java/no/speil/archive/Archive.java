@@ -402,11 +402,10 @@ public final class Archive implements AutoCloseable {
             .orElseThrow(() -> new IllegalArgumentException("no edit of " + id));
     Path file = translations.writable(path);
     long size = stamp(ArchiveFile.Role.RECORD, id.value() + RECORD).map(FileStamp::size).orElse(0L);
-    try (Entry entry = begin(id, event, path, text)) {
-      appendOrStrikeOut(entry, id, events);
-      writeOrRetract(entry, id, size, file, text);
-      return file;
-    }
+    Entry entry = begin(id, event, path, text);
+    appendOrStrikeOut(entry, id, events);
+    writeOrRetract(entry, id, size, file, text);
+    return file;
   }
 
   private Entry begin(DocumentId id, EditEvent event, String path, String text) {

@@ -4,7 +4,6 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -12,10 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import no.speil.archive.FileAccessException.Uncertain;
 
 /**
  * The edits that are on their way, each in a file of its own: written down before its event goes to
@@ -28,8 +26,8 @@ public final class EditJournal {
 
   private final Path folder;
 
-  /** The numbers of the files that hold an edit. They are used again: that costs one fsync. */
-  private final BitSet taken = new BitSet();
+  /** By which its files are called. */
+  private final AtomicInteger count = new AtomicInteger();
 
   /**
    * @param root the folder that holds {@code archive/}
@@ -40,72 +38,32 @@ public final class EditJournal {
 
   /** Writes an edit down, durably. */
   Entry begin(UnfinishedEdit edit) throws IOException {
-    int number = take();
-    try {
-      return new Entry(number, written(file(number), edit.toBytes()));
-    } catch (IOException e) {
-      release(number);
-      throw e;
-    }
-  }
-
-  private FileChannel written(Path file, byte[] bytes) throws IOException {
-    boolean isNew = !Files.exists(file);
-    if (isNew) {
-      Files.createDirectories(folder);
-    }
-    FileChannel channel = FileChannel.open(file, CREATE, WRITE);
-    try {
-      Channels.newOutputStream(channel.truncate(0)).write(bytes);
+    Files.createDirectories(folder);
+    var entry = new Entry(folder.resolve(String.valueOf(count.getAndIncrement())));
+    try (FileChannel channel = FileChannel.open(entry.file, CREATE, WRITE)) {
+      Channels.newOutputStream(channel.truncate(0)).write(edit.toBytes());
       channel.force(true);
-      if (isNew) {
-        AtomicFile.forceFolder(folder);
-        AtomicFile.forceFolder(AtomicFile.folder(folder));
-      }
-      return channel;
+      AtomicFile.forceFolder(folder);
+      AtomicFile.forceFolder(AtomicFile.folder(folder));
+      return entry;
     } catch (IOException e) {
-      empty(channel);
+      entry.strikeOut();
       throw e;
     }
   }
 
   /**
-   * An edit that is written down here until it is struck out. One that is closed before stays, to
-   * be looked at when the archive is opened next.
+   * An edit that is written down here until it is struck out. One that never is stays, to be looked
+   * at when the archive is opened next.
    */
-  final class Entry implements AutoCloseable {
-    private final int number;
-    private final FileChannel channel;
-
-    private Entry(int number, FileChannel channel) {
-      this.number = number;
-      this.channel = channel;
-    }
-
+  record Entry(Path file) {
+    /** Not durably: what a power failure brings back is in both files, or in neither. */
     void strikeOut() {
       try {
-        empty(channel);
+        Files.deleteIfExists(file);
       } catch (IOException e) {
         // then it is found once more, and in both files
-      } finally {
-        release(number);
       }
-    }
-
-    @Override
-    public void close() {
-      try {
-        channel.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException("writing down an edit", new Uncertain(e));
-      }
-    }
-  }
-
-  /** Not durably: what a power failure brings back is in both files, or in neither. */
-  private static void empty(FileChannel channel) throws IOException {
-    try (channel) {
-      channel.truncate(0);
     }
   }
 
@@ -139,11 +97,6 @@ public final class EditJournal {
 
   /** Leaves nothing behind but edits that are still on their way. */
   void close() throws IOException {
-    for (Path file : files()) {
-      if (Files.size(file) == 0) {
-        Files.delete(file);
-      }
-    }
     try {
       Files.deleteIfExists(folder);
     } catch (DirectoryNotEmptyException e) {
@@ -160,19 +113,5 @@ public final class EditJournal {
     } catch (NoSuchFileException e) {
       return List.of(); // as above
     }
-  }
-
-  private Path file(int number) {
-    return folder.resolve(String.valueOf(number));
-  }
-
-  private synchronized int take() {
-    int number = taken.nextClearBit(0);
-    taken.set(number);
-    return number;
-  }
-
-  private synchronized void release(int number) {
-    taken.clear(number);
   }
 }
