@@ -138,33 +138,22 @@ public final class ActionRunner {
    * @throws ActionRefusedException as {@link IdResolver#documentOf}, or if it may not be written to
    */
   public <T> T at(SectionId id, Function<LiveDocument, T> work) {
-    return ids.lastKnown(id)
-        .flatMap(
-            document ->
-                locked(
-                    document,
-                    loaded ->
-                        loaded
-                            .filter(known -> known.section(id).isPresent())
-                            .map(known -> work.apply(writable(known)))))
-        .orElseGet(() -> at(ids.documentOf(id), work));
+    return at(ids.documentOf(id), work);
   }
 
   /** Works on a document that may be written to. */
   public <T> T at(DocumentId document, Function<LiveDocument, T> work) {
-    return locked(
-        document,
-        loaded -> work.apply(writable(loaded.orElseThrow(() -> new UnknownDocument(document)))));
-  }
-
-  private <T> T locked(DocumentId document, Function<Optional<LiveDocument>, T> work) {
     if (archive.readOnly()) {
       throw new ActionRefusedException.ReadOnly();
     }
     archive.ensureWritable();
     return documents
         .locks()
-        .with(document, () -> inFlight.during(() -> work.apply(documents.findToAct(document))));
+        .with(document, () -> inFlight.during(() -> work.apply(writable(document))));
+  }
+
+  private LiveDocument writable(DocumentId document) {
+    return writable(documents.findToAct(document).orElseThrow(() -> new UnknownDocument(document)));
   }
 
   /**

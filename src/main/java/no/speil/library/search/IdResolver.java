@@ -70,18 +70,11 @@ public final class IdResolver {
       return known;
     }
     sync.requireComplete();
-    return locateIndexed(id); // which may have come meanwhile
+    return locateIndexed(id); // which may have come meanwhile, or be in another document
   }
 
   private Optional<SectionLocation> locateIndexed(SectionId id) {
-    Optional<DocumentId> document = lastKnown(id);
-    return document
-        .flatMap(known -> locate(known, id))
-        .or(
-            () -> // the document was renamed and has just been forgotten under its old name
-            lastKnown(id)
-                    .filter(other -> !other.equals(document.orElse(null)))
-                    .flatMap(other -> locate(other, id)));
+    return lastKnown(id).flatMap(document -> locate(document, id));
   }
 
   private Optional<SectionLocation> locate(DocumentId document, SectionId id) {
