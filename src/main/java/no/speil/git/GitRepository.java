@@ -11,7 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -259,30 +258,9 @@ final class GitRepository {
     }
   }
 
-  /** The contents of those objects, by id. */
-  Map<String, byte[]> blobs(Collection<String> ids) {
-    List<String> wanted = ids.stream().distinct().toList();
-    if (wanted.isEmpty()) {
-      return Map.of();
-    }
-    byte[] names = (String.join("\n", wanted) + "\n").getBytes(UTF_8);
-    byte[] all = program.git("cat-file", "--batch").withInput(names).require().bytes();
-    var blobs = new HashMap<String, byte[]>();
-    int at = 0;
-    for (String id : wanted) {
-      int end = at;
-      while (all[end] != '\n') {
-        end++;
-      }
-      String[] header = new String(all, at, end - at, UTF_8).split(" ", -1);
-      if (header.length < 3) {
-        throw new GitException(Problem.Kind.GIT_FAILED, "object " + id + " is missing");
-      }
-      int size = Integer.parseInt(header[2]);
-      blobs.put(id, Arrays.copyOfRange(all, end + 1, end + 1 + size));
-      at = end + size + 2;
-    }
-    return blobs;
+  /** What is kept under that id. */
+  byte[] blob(String id) {
+    return program.git("cat-file", "blob", id).require().bytes();
   }
 
   /**
@@ -387,8 +365,9 @@ final class GitRepository {
   }
 
   /** What working files of a tree would have; those that are not in it are left out. */
-  Map<String, byte[]> export(String tree, Set<String> paths) {
-    List<String> there = List.copyOf(entries(tree, paths).keySet());
+  Map<String, byte[]> export(String tree, Collection<String> paths) {
+    List<String> there =
+        entries(tree, paths).values().stream().filter(Entry::isRegular).map(Entry::path).toList();
     if (there.isEmpty()) {
       return Map.of();
     }

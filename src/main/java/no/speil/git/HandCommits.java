@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import no.speil.archive.ArchiveFile.Role;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
-import no.speil.git.GitRepository.Entry;
 import no.speil.library.Library;
 import no.speil.library.documents.DocumentLocks;
 import no.speil.library.documents.LiveDocument;
@@ -49,7 +48,7 @@ final class HandCommits {
           new OutsideEdits(library.documents(), repository, people, told, head, now, true);
       List<String> paths =
           outside.paths().stream()
-              .filter(path -> path.startsWith(repository.prefix()))
+              .filter(path -> path.startsWith(repository.prefix()) && !GitName.isForeign(path))
               .filter(path -> Role.of(file(path)).filter(role -> role != Role.RECORD).isPresent())
               .toList();
       for (int i = 0; i < paths.size(); i += BATCH) {
@@ -96,17 +95,10 @@ final class HandCommits {
   }
 
   private Map<String, String> texts(String commit, List<String> paths) {
-    Map<String, Entry> entries = repository.entries(commit, paths);
-    Map<String, byte[]> blobs =
-        repository.blobs(entries.values().stream().map(Entry::blob).toList());
     var texts = new TreeMap<String, String>();
-    entries.forEach(
-        (path, entry) -> {
-          byte[] bytes = blobs.get(entry.blob());
-          if (entry.isRegular() && bytes != null) {
-            texts.put(path, new String(bytes, UTF_8).replace("\r\n", "\n"));
-          }
-        });
+    repository
+        .export(commit, paths)
+        .forEach((path, bytes) -> texts.put(path, new String(bytes, UTF_8).replace("\r\n", "\n")));
     return texts;
   }
 

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.git.GitRepository.Author;
@@ -26,6 +25,7 @@ import no.speil.git.TreeMerge.Change;
 import no.speil.git.UnmergedFiles.Unmerged;
 import no.speil.library.Library;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.DocumentLocks;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.record.Event;
@@ -58,8 +58,6 @@ final class RemoteMerge {
 
   /** What git has to do once the lock of a document is free, since nobody waits for git. */
   private final List<Runnable> after = new ArrayList<>();
-
-  private final Map<Entry, byte[]> written = new LinkedHashMap<>();
 
   /**
    * @param people who has a mail address here, by name
@@ -108,33 +106,20 @@ final class RemoteMerge {
    *
    * @param bytes the working files before anything is written, by path
    * @param hashes their ids
-   * @param merged what they become where nothing is in conflict
-   * @param blobs other versions, by id
+   * @param others what they become, or where they are in conflict what the others have
    */
   private record Contents(
-      Map<String, byte[]> bytes,
-      Map<String, String> hashes,
-      Map<String, byte[]> merged,
-      Map<String, byte[]> blobs) {
+      Map<String, byte[]> bytes, Map<String, String> hashes, Map<String, byte[]> others) {
     /** Whether a file is still as our commit has it. */
     boolean isAsCommitted(Change file, byte @Nullable [] now) {
       return !file.isConflict()
           && Objects.equals(hashes.get(file.path()), file.ours().blob())
           && Arrays.equals(now, bytes.get(file.path()));
     }
+  }
 
-    byte @Nullable [] other(Change file) {
-      return file.isConflict() ? blob(file.merged()) : merged.get(file.path());
-    }
-
-    byte @Nullable [] base(Change file) {
-      Entry base = file.base();
-      return blob(base == null ? file.ours() : base);
-    }
-
-    byte @Nullable [] blob(Entry entry) {
-      return entry.blob() == null ? null : blobs.get(entry.blob());
-    }
+  private byte @Nullable [] blob(Entry entry) {
+    return entry.blob() == null ? null : repository.blob(entry.blob());
   }
 
   private void merge(boolean mayBeUnrelated) {
@@ -148,20 +133,18 @@ final class RemoteMerge {
     all.sort(
         Comparator.comparing(
             each -> each.getValue().stream().anyMatch(file -> file.merged().blob() != null)));
+    DocumentLocks locks = library.documents().locks();
     for (int i = 0; i < all.size(); i += BATCH) {
       var batch = all.subList(i, Math.min(i + BATCH, all.size()));
       Contents contents = contents(merge, batch.stream().map(Map.Entry::getValue).toList());
-      batch.forEach(each -> apply(each.getKey(), each.getValue(), contents));
-      keepWritten();
+      for (var each : batch) {
+        locks.run(each.getKey(), () -> apply(each.getKey(), each.getValue(), contents));
+        after.forEach(Runnable::run);
+        after.clear();
+      }
     }
     applyOthers(merge, others);
     commit(merge);
-  }
-
-  private void apply(DocumentId id, List<Change> files, Contents contents) {
-    library.documents().locks().run(id, () -> applyLocked(id, files, contents));
-    after.forEach(Runnable::run);
-    after.clear();
   }
 
   private void sort(Change change, Map<DocumentId, List<Change>> documents, List<Change> others) {
@@ -225,29 +208,32 @@ final class RemoteMerge {
   private Contents contents(TreeMerge merge, List<List<Change>> documents) {
     var bytes = new HashMap<String, byte[]>();
     var paths = new HashSet<String>();
-    var ids = new HashSet<String>();
     for (List<Change> files : documents) {
       for (Change file : files) {
         paths.add(file.path());
         archive.bytes(belowRoot(file.path())).ifPresent(content -> bytes.put(file.path(), content));
-        Entry base = file.base();
-        Stream<Entry> versions =
-            base == null ? Stream.of(file.ours()) : Stream.of(file.ours(), file.merged(), base);
-        versions.map(Entry::blob).filter(Objects::nonNull).forEach(ids::add);
       }
     }
-    Map<String, byte[]> merged = repository.export(merge.tree(), paths);
-    return new Contents(bytes, repository.hashes(paths), merged, repository.blobs(ids));
+    Map<String, byte[]> others = new HashMap<>(repository.export(merge.tree(), paths));
+    documents.stream()
+        .flatMap(List::stream)
+        .filter(Change::isConflict)
+        .forEach(
+            file ->
+                Optional.ofNullable(blob(file.merged()))
+                    .ifPresentOrElse(
+                        other -> others.put(file.path(), other), () -> others.remove(file.path())));
+    return new Contents(bytes, repository.hashes(paths), others);
   }
 
   /** Puts what the others have changed of a document into its files; the record comes first. */
-  private void applyLocked(DocumentId id, List<Change> files, Contents contents) {
+  private void apply(DocumentId id, List<Change> files, Contents contents) {
     moveHere(files, contents);
     var lines = new ArrayList<Event>();
     var texts = new LinkedHashMap<Change, byte @Nullable []>();
     Optional<LiveDocument> served = served(id);
     @Nullable Change record = files.stream().filter(RemoteMerge::isRecord).findFirst().orElse(null);
-    byte @Nullable [] theirRecord = record == null ? null : contents.other(record);
+    byte @Nullable [] theirRecord = record == null ? null : contents.others().get(record.path());
     List<Event> known = new ArrayList<>(archive.record(id).events());
     known.addAll(RecordUnion.events(theirRecord));
     for (Change file : files) {
@@ -255,7 +241,7 @@ final class RemoteMerge {
         continue;
       }
       byte @Nullable [] now = archive.bytes(belowRoot(file.path())).orElse(null);
-      byte @Nullable [] other = contents.other(file);
+      byte @Nullable [] other = contents.others().get(file.path());
       if (contents.isAsCommitted(file, now)) {
         texts.put(file, other);
         if (other != null) {
@@ -271,7 +257,7 @@ final class RemoteMerge {
       } else if (isOriginal(file) || served.isEmpty() || !isMergeable(served.get())) {
         keepBoth(file, now);
       } else {
-        String base = text(contents.base(file));
+        String base = text(blob(Objects.requireNonNullElse(file.base(), file.ours())));
         SectionMerge merge = SectionMerge.of(library.documents(), served.get(), base, text(other));
         lines.addAll(outside.edits(served.get(), TRANSLATION, merge.text(), known, file.path()));
         lines.addAll(outside.suggestions(merge.refused(), known, file.path()));
@@ -299,8 +285,9 @@ final class RemoteMerge {
         files.stream().filter(file -> archive.bytes(belowRoot(file.path())).isEmpty()).toList();
     if (missing.stream().anyMatch(file -> file.isConflict() && file.ours().blob() != null)) {
       for (Change file : missing) {
-        byte @Nullable [] ours = contents.blob(file.ours());
-        archive.put(belowRoot(file.path()), ours == null ? contents.other(file) : ours);
+        byte @Nullable [] ours = blob(file.ours());
+        archive.put(
+            belowRoot(file.path()), ours == null ? contents.others().get(file.path()) : ours);
       }
     }
   }
@@ -346,22 +333,7 @@ final class RemoteMerge {
   }
 
   private void fix(String path, String mode, byte[] content) {
-    written.put(new Entry(path, mode, null), content);
-  }
-
-  /** Gives git what was written, all at once but for what somebody has changed meanwhile. */
-  private void keepWritten() {
-    Map<String, String> blobs =
-        repository.keptFiles(written.keySet().stream().map(Entry::path).toList());
-    written.forEach(
-        (each, content) -> {
-          byte[] now = archive.bytes(belowRoot(each.path())).orElse(null);
-          String blob = blobs.get(each.path());
-          boolean isSame = blob != null && Arrays.equals(now, content);
-          String kept = isSame ? blob : repository.keep(each.path(), content);
-          fixed.put(each.path(), new Entry(each.path(), each.mode(), kept));
-        });
-    written.clear();
+    after.add(() -> fixed.put(path, new Entry(path, mode, repository.keep(path, content))));
   }
 
   private void writeRecord(
@@ -371,7 +343,7 @@ final class RemoteMerge {
       return;
     }
     byte @Nullable [] now = archive.bytes(file).orElse(null);
-    byte @Nullable [] other = change == null ? null : contents.other(change);
+    byte @Nullable [] other = change == null ? null : contents.others().get(change.path());
     if (isGone && change != null && other == null && !change.isConflict()) {
       if (now != null && !contents.isAsCommitted(change, now)) {
         throw new OvertakenException(); // committed first, it follows where the document goes

@@ -293,7 +293,7 @@ final class WorkCommits {
    */
   private List<Event> work(DocumentId document, End end, @Nullable Entry old) {
     String blob = old == null ? null : old.blob();
-    byte[] record = blob == null ? null : repository.blobs(List.of(blob)).get(blob);
+    byte[] record = blob == null ? null : repository.blob(blob);
     var known = new HashSet<>(RecordUnion.events(record));
     return RecordUnion.events(upTo(Archive.recordName(document), end.recordSize())).stream()
         .filter(event -> !known.contains(event))
