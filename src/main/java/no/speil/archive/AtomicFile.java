@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -112,20 +112,12 @@ public final class AtomicFile {
     try {
       Files.createLink(to, from);
       return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
     } catch (UnsupportedOperationException | FileSystemException e) {
-      return moveWithoutLinks(from, to);
-    }
-  }
-
-  /** For file systems that give a file one name only. */
-  private static boolean moveWithoutLinks(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
+      boolean isFree = Files.notExists(to, LinkOption.NOFOLLOW_LINKS);
+      if (isFree) { // on a file system that gives a file one name only
+        Files.move(from, to);
+      }
+      return isFree;
     }
   }
 
