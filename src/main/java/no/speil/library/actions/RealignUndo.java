@@ -1,11 +1,8 @@
 package no.speil.library.actions;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,23 +83,19 @@ record RealignUndo(List<Event> events, int at) {
 
   /** Those and all that have blocks of them, directly or through others. */
   private static Set<SectionId> bound(Set<SectionId> touched, List<SectionLayout> sections) {
-    Map<Place, List<SectionId>> holders = new HashMap<>();
-    Map<SectionId, List<Place>> places = new HashMap<>();
-    for (SectionLayout section : sections) {
-      for (Place place : places(section)) {
-        holders.computeIfAbsent(place, unknown -> new ArrayList<>()).add(section.id());
-        places.computeIfAbsent(section.id(), unknown -> new ArrayList<>()).add(place);
-      }
-    }
-    Set<SectionId> bound = new HashSet<>();
-    var queue = new ArrayDeque<>(touched);
-    while (!queue.isEmpty()) {
-      SectionId id = queue.remove();
-      if (bound.add(id)) {
-        places
-            .getOrDefault(id, List.of())
-            .forEach(place -> queue.addAll(holders.getOrDefault(place, List.of())));
-      }
+    Set<SectionId> bound = new HashSet<>(touched);
+    Set<Place> places = new HashSet<>();
+    boolean hasGrown = true;
+    while (hasGrown) {
+      sections.stream()
+          .filter(section -> bound.contains(section.id()))
+          .forEach(section -> places.addAll(places(section)));
+      hasGrown =
+          bound.addAll(
+              sections.stream()
+                  .filter(section -> !Collections.disjoint(places(section), places))
+                  .map(SectionLayout::id)
+                  .toList());
     }
     return bound;
   }
