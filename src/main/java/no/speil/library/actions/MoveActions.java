@@ -24,6 +24,7 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.EarlierTranslations.EarlierTranslation;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.library.documents.SectionLocation;
@@ -98,20 +99,16 @@ public final class MoveActions {
   /** What can move from or to these sections of a document. */
   public Map<SectionId, Move> of(LiveDocument document, List<TrackedSection> sections) {
     var moves = new HashMap<SectionId, Move>();
-    List<TrackedSection> lacking = sections.stream().filter(MoveActions::isLacking).toList();
-    Stream.concat(
-            documents.earlier().knows(lacking) ? lacking.stream() : Stream.of(),
-            sections.stream().filter(MoveActions::isOrphan))
-        .forEach(
-            each ->
-                (isOrphan(each) ? onward(document, each) : back(document, each))
-                    .findFirst()
-                    .ifPresent(move -> moves.put(each.id(), move)));
+    for (TrackedSection each : sections) {
+      Stream<Move> possible = isOrphan(each) ? onward(document, each) : back(document, each);
+      possible.findFirst().ifPresent(move -> moves.put(each.id(), move));
+    }
     return moves;
   }
 
   private Stream<Move> back(LiveDocument to, TrackedSection there) {
-    return documents.earlier().of(there).stream()
+    List<EarlierTranslation> known = isLacking(there) ? documents.earlier().of(there) : List.of();
+    return known.stream()
         .flatMap(earlier -> move(earlier.document(), earlier.section(), to.id(), there.id()));
   }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
@@ -34,9 +33,6 @@ public final class EarlierTranslations {
 
   /** So many records are read for a text. */
   private static final int MOST_DOCUMENTS = 8;
-
-  /** So many hashes are looked up at once. */
-  private static final int LOOKUP = 500;
 
   private final Archive archive;
   private final DocumentStore documents;
@@ -114,18 +110,6 @@ public final class EarlierTranslations {
   private static Pair pair(StatusEvent event) {
     return new Pair(
         event.section(), event.original().hash(), event.translation().hash(), event.signature());
-  }
-
-  /** Whether any of these sections has an original that was translated before. */
-  public boolean knows(List<TrackedSection> sections) {
-    List<TextHash> marks =
-        sections.stream()
-            .filter(each -> !each.section().original().isEmpty())
-            .map(each -> mark(TextHash.of(each.section().original())))
-            .toList();
-    return IntStream.rangeClosed(0, marks.size() / LOOKUP)
-        .mapToObj(i -> marks.subList(i * LOOKUP, Math.min(marks.size(), (i + 1) * LOOKUP)))
-        .anyMatch(some -> !some.isEmpty() && !index.alike(some, 1, 1).isEmpty());
   }
 
   /** Translations of the same original, the last of each section that had it. */
