@@ -47,9 +47,6 @@ public final class SectionMoves {
   /** So many documents with losses are read at a start, to ask again what is not settled. */
   private static final int MOST_SOURCES = 10_000;
 
-  /** So many hashes are looked up at once. */
-  private static final int LOOKUP = 500;
-
   /** A text that stands in more documents leads to none. */
   private static final int MOST_HOLDERS = 8;
 
@@ -61,8 +58,8 @@ public final class SectionMoves {
   private final FingerprintIndex index;
   private final Map<TextHash, DocumentId> added = new LinkedHashMap<>();
   private final Map<DocumentId, List<Problem>> questions = new ConcurrentHashMap<>();
-  private Set<TextHash> fresh = new LinkedHashSet<>();
-  private Set<DocumentId> due = new LinkedHashSet<>();
+  private final Set<TextHash> fresh = new LinkedHashSet<>();
+  private final Set<DocumentId> due = new LinkedHashSet<>();
   private volatile boolean hasBegun;
 
   SectionMoves(Archive archive, DocumentStore documents, FingerprintIndex index) {
@@ -128,14 +125,14 @@ public final class SectionMoves {
 
   /** Moves what can be moved of the sections that have come and gone since the last time. */
   public void follow() {
-    Set<DocumentId> sources;
+    Set<DocumentId> sources = new LinkedHashSet<>();
     List<TextHash> arrivals;
     synchronized (this) {
-      sources = due;
+      sources.addAll(due);
       sources.addAll(questions.keySet());
       arrivals = List.copyOf(fresh);
-      due = new LinkedHashSet<>();
-      fresh = new LinkedHashSet<>();
+      due.clear();
+      fresh.clear();
     }
     if (!archive.isWritable()) {
       return;
@@ -144,10 +141,7 @@ public final class SectionMoves {
       sources.addAll(index.alike(List.of(LOSS), 1, MOST_SOURCES));
       hasBegun = true;
     }
-    for (int from = 0; from < arrivals.size(); from += LOOKUP) {
-      List<TextHash> some = arrivals.subList(from, Math.min(arrivals.size(), from + LOOKUP));
-      sources.addAll(index.alike(some.stream().map(SectionMoves::mark).toList()));
-    }
+    arrivals.forEach(print -> sources.addAll(index.alike(List.of(mark(print)))));
     for (DocumentId source : sources) {
       try {
         documents.find(source).ifPresentOrElse(this::follow, () -> questions.remove(source));
