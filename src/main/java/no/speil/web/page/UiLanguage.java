@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.messages.Messages;
 import no.speil.web.http.Authenticator;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpHeader;
 
 /** The language in which a reader is spoken to: asked for now, chosen before, or the browser's. */
 public final class UiLanguage {
@@ -28,17 +29,11 @@ public final class UiLanguage {
 
   /** The languages that the browser asks for, the most wanted first. */
   private static Stream<String> accepted(Context context) {
-    @Nullable String header = context.header("Accept-Language");
-    if (header == null) {
-      return Stream.of();
-    }
-    try {
-      return Locale.LanguageRange.parse(header).stream()
-          .filter(range -> range.getWeight() > 0)
-          .map(range -> range.getRange().split("-", 2)[0]);
-    } catch (IllegalArgumentException e) {
-      return Stream.of(); // a header that says nothing
-    }
+    return ServletContextRequest.getServletContextRequest(context.req())
+        .getHeaders()
+        .getQualityCSV(HttpHeader.ACCEPT_LANGUAGE)
+        .stream()
+        .map(range -> range.toLowerCase(Locale.ROOT).split("-", 2)[0]);
   }
 
   /** Keeps a language that the address asks for. */
