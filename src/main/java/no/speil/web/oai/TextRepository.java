@@ -21,8 +21,6 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,6 +45,7 @@ import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.web.cite.Citations;
+import no.speil.web.http.QueryParams;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -204,7 +203,7 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
 
   private Text text(String identifier) throws IdDoesNotExistException {
     String path = identifier.replace(prefix, "").replaceFirst(":..$", "");
-    return DocumentId.parse(decoded(path)).stream()
+    return QueryParams.decode(path).flatMap(DocumentId::parse).stream()
         .flatMap(this::texts)
         .filter(text -> text.getIdentifier().equals(identifier))
         .findFirst()
@@ -310,7 +309,7 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
 
   /** The names of sets have few characters, and no percent sign. */
   private static String spec(String what, String... names) {
-    return Stream.concat(Stream.of(what), Stream.of(names).map(TextRepository::encoded))
+    return Stream.concat(Stream.of(what), Stream.of(names).map(SiteUrls::encode))
         .collect(Collectors.joining(":"))
         .replace('%', '~');
   }
@@ -335,13 +334,14 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
             next.getOffset(),
             told.millis(),
             told.document())
-        .map(part -> encoded(String.valueOf(part)))
+        .map(part -> SiteUrls.encode(String.valueOf(part)))
         .collect(Collectors.joining("!"));
   }
 
   @Override
   public ResumptionToken.Value parse(String token) throws BadResumptionTokenException {
-    List<String> parts = Stream.of(token.split("!", -1)).map(TextRepository::decoded).toList();
+    List<String> parts =
+        Stream.of(token.split("!", -1)).flatMap(part -> QueryParams.decode(part).stream()).toList();
     try {
       last = new Active(Long.parseLong(parts.get(5)), parts.get(6));
       var value =
@@ -360,18 +360,6 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
       return value.build();
     } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException e) {
       throw new BadResumptionTokenException("This is no token of this archive.");
-    }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, UTF_8);
-    } catch (IllegalArgumentException e) {
-      return ""; // no such document, set or token either
     }
   }
 }
