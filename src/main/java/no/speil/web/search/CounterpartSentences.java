@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class CounterpartSentences {
   private static final String CUT = "…";
 
+  /** Whole words in HTML, which begin neither within others nor as a reference to a character. */
+  private static final String WORDS = "(?<![\\p{L}\\p{N}&]|&#)(?:%s)(?![\\p{L}\\p{N}])";
+
+  private static final String NOTHING = "(?!)";
+
   private final SentenceAligner aligner = LayoutEngines.sentences();
   private final Map<SectionId, List<Pairing>> pairings = new HashMap<>();
 
@@ -83,7 +88,7 @@ final class CounterpartSentences {
 
   /** How many different words a sentence has that the snippet marks. */
   private static int words(Excerpt excerpt, Span span) {
-    return (int) sentence(excerpt, span).matches().map(MatchResult::group).distinct().count();
+    return (int) sentence(excerpt, span).marked().map(MatchResult::group).distinct().count();
   }
 
   /** The pairs of sentences of a section, where it has more than one. */
@@ -113,36 +118,26 @@ final class CounterpartSentences {
         present.snippet().matches().stream()
             .map(match -> present.text().substring(match.start(), match.end()))
             .distinct()
-            .map(Pattern::quote)
+            .map(word -> Pattern.quote(HtmlEscape.text(word)))
             .collect(joining("|"));
-    return new Sentence(present.text().substring(span.from(), span.to()), words);
+    return new Sentence(
+        HtmlEscape.text(present.text().substring(span.from(), span.to())),
+        Pattern.compile(WORDS.formatted(words.isEmpty() ? NOTHING : words)));
   }
 
   /**
    * A sentence, which may be anywhere in its text.
    *
-   * @param words a pattern of the words that the snippet marks; empty where there are none
+   * @param text as HTML
+   * @param words those that the snippet marks
    */
-  private record Sentence(String text, String words) {
-    Stream<MatchResult> matches() {
-      return words.isEmpty()
-          ? Stream.of()
-          : Pattern.compile("(?<![\\p{L}\\p{N}])(" + words + ")(?![\\p{L}\\p{N}])")
-              .matcher(text)
-              .results();
+  private record Sentence(String text, Pattern words) {
+    Stream<MatchResult> marked() {
+      return words.matcher(text).results();
     }
 
     String html() {
-      var html = new StringBuilder();
-      int at = 0;
-      for (MatchResult match : matches().toList()) {
-        html.append(HtmlEscape.text(text.substring(at, match.start())))
-            .append("<mark>")
-            .append(HtmlEscape.text(match.group()))
-            .append("</mark>");
-        at = match.end();
-      }
-      return html.append(HtmlEscape.text(text.substring(at))).toString();
+      return words.matcher(text).replaceAll("<mark>$0</mark>");
     }
   }
 }
