@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import no.speil.archive.StoredJson;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Problem.Kind;
+import no.speil.people.Account.AccessToken;
 
 /**
  * The accounts of an archive as {@code accounts.json} holds them. What a keeper has written into
@@ -32,7 +33,6 @@ final class Accounts {
   private final List<Account> all = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Account> byLooks = new HashMap<>();
-  private final Map<String, Account> byTokenHash = new HashMap<>();
 
   /**
    * @param file its name, for problems
@@ -58,7 +58,6 @@ final class Accounts {
     }
     all.add(account);
     AccountName.looks(account.name()).forEach(looks -> byLooks.put(looks, account));
-    account.tokens().forEach(token -> byTokenHash.put(token.hash(), account));
   }
 
   /** Those of an archive where there is no file. */
@@ -153,11 +152,8 @@ final class Accounts {
   }
 
   Optional<Account> ofToken(String hash, Instant now) {
-    return Optional.ofNullable(byTokenHash.get(hash))
-        .filter(
-            account ->
-                account.tokens().stream()
-                    .anyMatch(token -> token.hash().equals(hash) && token.isOpen(now)));
+    Predicate<AccessToken> isMeant = token -> token.hash().equals(hash) && token.isOpen(now);
+    return first(account -> account.tokens().stream().anyMatch(isMeant));
   }
 
   Optional<Account> ofInvitation(String hash, Instant now) {
@@ -168,13 +164,12 @@ final class Accounts {
   Accounts with(Account account) {
     ObjectNode changed = whole.deepCopy();
     ArrayNode nodes = changed.withArray("/" + ACCOUNTS);
-    ObjectNode own = null;
-    for (JsonNode node : nodes) {
-      if (own == null && node instanceof ObjectNode object && isNamed(node, account.name())) {
-        own = object;
-      }
-    }
-    (own == null ? nodes.addObject() : own)
+    nodes
+        .valueStream()
+        .filter(node -> isNamed(node, account.name()))
+        .map(ObjectNode.class::cast)
+        .findFirst()
+        .orElseGet(nodes::addObject)
         .remove(List.of("disabled", "invitation")) // which may be null, so that nothing is set
         .setAll(StoredJson.MAPPER.<ObjectNode>valueToTree(account));
     return new Accounts(changed, "");
