@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.speil.corpus.Identifier;
 import no.speil.corpus.Licence;
 import no.speil.corpus.Metadata;
@@ -19,6 +20,7 @@ public final class DocumentFacts {
   private final Messages t;
   private final OriginalSource origin;
   private final LiveDocument document;
+  private final List<Side> sides;
 
   /** By their names and values, in words. */
   private final Map<List<String>, Fact> facts = new LinkedHashMap<>();
@@ -27,6 +29,7 @@ public final class DocumentFacts {
     this.t = t;
     this.document = document;
     this.origin = origin;
+    this.sides = Stream.of(Side.values()).filter(side -> document.file(side) != null).toList();
   }
 
   static List<Fact> of(Messages t, LiveDocument document, OriginalSource origin) {
@@ -51,59 +54,50 @@ public final class DocumentFacts {
     tell("fact.translators", told -> String.join(", ", told.credits().translators()));
     tell("fact.date", told -> t.date(told.classification().date()));
     tell("fact.publisher", told -> told.credits().publisher());
-    for (Side side : Side.values()) {
+    for (Side side : sides) {
       String kind = document.metadata(side).classification().kind();
-      String lang = TaggedText.lang(document.file(side));
-      put(new Fact(side, t.of("fact.kind"), KindLabels.of(t, kind, lang), "", ""));
+      put(side, t.of("fact.kind"), KindLabels.of(t, kind, lang(side)), "");
     }
     tell("fact.subjects", told -> String.join(", ", told.classification().subjects()));
     tell("fact.description", Metadata::description);
-    for (Side side : Side.values()) {
-      if (document.file(side) != null) {
-        link(side, "fact.source", document.metadata(side).provenance().source());
-        link(side, "fact.archived", document.metadata(side).provenance().archived());
-      }
+    for (Side side : sides) {
+      link(side, "fact.source", document.metadata(side).provenance().source());
+      link(side, "fact.archived", document.metadata(side).provenance().archived());
     }
-    for (Side side : Side.values()) {
+    for (Side side : sides) {
       Licence licence = document.metadata(side).provenance().licence();
-      TaggedText rights =
-          licence.address().isEmpty()
-              ? text(side, licence.words())
-              : new TaggedText("en", licence.words());
-      put(new Fact(side, t.of("fact.rights"), rights, licence.address(), ""));
+      String lang = licence.address().isEmpty() ? lang(side) : "en";
+      put(side, t.of("fact.rights"), new TaggedText(lang, licence.words()), licence.address());
     }
-    for (Side side : Side.values()) {
-      for (Identifier id : document.metadata(side).provenance().parsedIdentifiers()) {
-        put(
-            new Fact(
-                side, t.of("fact.identifier"), new TaggedText("", id.name()), id.address(), ""));
+    for (Side side : sides) {
+      Metadata told = document.metadata(side);
+      for (Identifier id : told.provenance().parsedIdentifiers()) {
+        put(side, t.of("fact.identifier"), new TaggedText("", id.name()), id.address());
       }
-      document
-          .metadata(side)
-          .other()
-          .forEach((key, value) -> put(new Fact(side, key, text(side, value), "", "")));
+      told.other().forEach((key, value) -> put(side, key, new TaggedText(lang(side), value), ""));
     }
-    put(
-        new Fact(
-            Side.ORIGINAL, t.of("fact.id"), new TaggedText("", document.id().value()), "", ""));
+    put(Side.ORIGINAL, t.of("fact.id"), new TaggedText("", document.id().value()), "");
   }
 
   /** Adds what each text says, in its language. */
   private void tell(String key, Function<Metadata, String> value) {
-    for (Side side : Side.values()) {
-      if (document.file(side) != null) {
-        put(new Fact(side, t.of(key), text(side, value.apply(document.metadata(side))), "", ""));
-      }
+    for (Side side : sides) {
+      String said = value.apply(document.metadata(side));
+      put(side, t.of(key), new TaggedText(lang(side), said), "");
     }
   }
 
-  private TaggedText text(Side side, String value) {
-    return new TaggedText(TaggedText.lang(document.file(side)), value);
+  private String lang(Side side) {
+    return TaggedText.lang(document.file(side));
   }
 
   private void link(Side side, String key, String address) {
     String href = OriginalSource.web(address);
     put(new Fact(side, t.of(key), new TaggedText("", address), href, origin.answer(t, address)));
+  }
+
+  private void put(Side side, String name, TaggedText value, String href) {
+    put(new Fact(side, name, value, href, ""));
   }
 
   private void put(Fact fact) {
