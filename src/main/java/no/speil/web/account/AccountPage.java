@@ -158,7 +158,6 @@ public final class AccountPage {
   }
 
   private void show(Context context, Person person, String token, String notice) {
-    context.header("Cache-Control", "no-store");
     PageShell shell = site.shell(context, "account.title");
     People people = site.requirePeople();
     site.show(context, "account/account", new View(shell, person, people, token, notice));

@@ -43,7 +43,6 @@ public final class PasskeyHandler {
 
   /** What a browser hands to the authenticator to make a passkey of that person's. */
   public void offer(Context context, Person person) {
-    context.header("Cache-Control", "no-store");
     People people = site.requirePeople();
     byte[] id = TextHash.sha256(person.name());
     String user = Base64.getUrlEncoder().withoutPadding().encodeToString(id);

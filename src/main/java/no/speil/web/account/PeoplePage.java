@@ -94,7 +94,6 @@ public final class PeoplePage {
   }
 
   private void show(Context context, Link link, String notice) {
-    context.header("Cache-Control", "no-store");
     PageShell shell = site.shell(context, "people.title");
     var view = new View(shell, site.requirePeople(), site.catalogue(), link, notice);
     site.show(context, "account/people", view);
