@@ -1,9 +1,7 @@
 package no.speil.web.edit;
 
 import io.javalin.http.Context;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import no.speil.corpus.SectionId;
@@ -38,7 +36,6 @@ public final class EditRows {
   /** Those that the person is offered. */
   private final List<RowFilter> filters;
 
-  private final Map<RowState, Integer> counts;
   private final List<TrackedSection> toDo;
   private final List<TrackedSection> toReview;
   private final List<TrackedSection> wanted;
@@ -65,8 +62,6 @@ public final class EditRows {
     this.filters = RowFilter.of(site, document, writer);
     this.current = current;
     this.typed = typed;
-    this.counts = new EnumMap<>(RowState.class);
-    document.sections().forEach(each -> counts.merge(state(each), 1, Integer::sum));
     this.toDo = filtered(filter(RowFilter.TO_DO));
     this.toReview = toDo.isEmpty() ? filtered(filter(RowFilter.TO_REVIEW)) : List.of();
     this.wanted = filtered(filter(show).or(section -> section.id().equals(current)));
@@ -179,7 +174,7 @@ public final class EditRows {
 
   /** How many sections are in that state. */
   public int count(RowState state) {
-    return counts.getOrDefault(state, 0);
+    return filtered(section -> state(section) == state).size();
   }
 
   /** How many sections have words to translate, as they are counted everywhere. */
