@@ -58,7 +58,7 @@ final class DocumentEpub {
   }
 
   static void send(SiteContext site, Context context, String file, EpubBook book) {
-    var resources = EpubFiles.of(site, context);
+    var resources = new EpubFiles(site, context);
     context.contentType(EpubWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // a container has none
     ResponseCaching.varyByVisitor(context);

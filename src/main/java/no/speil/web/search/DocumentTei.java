@@ -37,7 +37,7 @@ public final class DocumentTei {
         SectionRows.all(site, site.messages(context), document).stream()
             .map(row -> section(row, sides))
             .toList();
-    var files = EpubFiles.of(site, context);
+    var files = new EpubFiles(site, context);
     new TeiWriter(citation, sides, files::address).write(out, sections);
   }
 

@@ -7,7 +7,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import no.speil.archive.Archive;
 import no.speil.archive.AttachedFile;
@@ -34,24 +33,16 @@ final class EpubFiles implements EpubResources {
   private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`{|}\\x7F]");
 
   private final Archive archive;
-  private final UnaryOperator<String> absolute;
+  private final String base;
 
-  /**
-   * @param absolute makes the public address of a path of this server
-   */
-  private EpubFiles(Archive archive, UnaryOperator<String> absolute) {
-    this.archive = archive;
-    this.absolute = absolute;
-  }
-
-  static EpubFiles of(SiteContext site, Context context) {
-    String base = site.permanent(context, "");
-    return new EpubFiles(site.library().archive(), path -> base + path);
+  EpubFiles(SiteContext site, Context context) {
+    this.archive = site.library().archive();
+    this.base = site.permanent(context, "");
   }
 
   @Override
   public String address(String href) {
-    String whole = href.startsWith("/") ? absolute.apply(href) : href;
+    String whole = href.startsWith("/") ? base + href : href;
     String written =
         ILLEGAL
             .matcher(whole)
