@@ -29,12 +29,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.ImpossibleLayoutException;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Problem.Kind;
+import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Sketch;
 import no.speil.corpus.TextHash;
 import no.speil.json.TextModule;
 import no.speil.record.LayoutEvent.Cause;
@@ -64,6 +67,9 @@ public final class EventCodec {
                       .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                       .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addMixIn(BlockFingerprint.class, LayoutForm.FingerprintForm.class)
+          .addMixIn(Sketch.class, LayoutForm.SketchForm.class)
+          .addMixIn(RemovedSection.class, LayoutForm.RemovedForm.class)
           .addModule(
               new TextModule()
                   .with(Instant.class, Instant::parse)

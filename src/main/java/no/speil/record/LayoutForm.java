@@ -2,7 +2,9 @@ package no.speil.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,22 +14,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.BlockFingerprint;
-import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.LayoutPart;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
-import no.speil.corpus.Sketch;
-import no.speil.corpus.TextHash;
 import no.speil.record.LayoutEvent.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a {@link LayoutEvent}, but for its kind, which says whether it is a correction. */
 record LayoutForm(
     List<Placed> sections,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(Include.NON_EMPTY) List<Gone> gone,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(Include.NON_EMPTY) List<RemovedSection> gone,
     @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(Include.NON_DEFAULT) boolean asked,
     @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(Include.NON_DEFAULT) int clock) {
   static LayoutForm of(LayoutEvent event) {
@@ -37,11 +36,8 @@ record LayoutForm(
       sections.add(Placed.of(each, before));
       before = each.section().id();
     }
-    List<Gone> gone =
-        event.removed().stream()
-            .map(each -> new Gone(each.id(), each.became(), each.movedTo()))
-            .toList();
-    return new LayoutForm(sections, gone, event.cause() == Cause.REALIGNMENT, event.clock());
+    return new LayoutForm(
+        sections, event.removed(), event.cause() == Cause.REALIGNMENT, event.clock());
   }
 
   LayoutEvent event(EventSignature signature, boolean isCorrection) {
@@ -51,10 +47,8 @@ record LayoutForm(
       placements.add(each.placement(before));
       before = each.id();
     }
-    List<RemovedSection> removed =
-        gone.stream().map(each -> new RemovedSection(each.id, each.became, each.to)).toList();
     Cause cause = isCorrection ? Cause.CORRECTION : asked ? Cause.REALIGNMENT : Cause.FILES;
-    return new LayoutEvent(signature, placements, removed, cause, clock);
+    return new LayoutEvent(signature, placements, gone, cause, clock);
   }
 
   /**
@@ -68,8 +62,8 @@ record LayoutForm(
       @JsonSetter(nulls = Nulls.SET) @Nullable String after,
       Alignment.Method how,
       @JsonSetter(nulls = Nulls.AS_EMPTY) double confidence,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) List<Print> original,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) List<Print> translation,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<BlockFingerprint> original,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<BlockFingerprint> translation,
       @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(Include.NON_EMPTY) List<String> kept) {
     private static final double ROUNDED = 1000;
 
@@ -81,8 +75,8 @@ record LayoutForm(
           Objects.equals(after, before) ? null : after == null ? "" : after.value(),
           section.alignment().method(),
           rounded(section.alignment().confidence()),
-          section.original().stream().map(Print::of).toList(),
-          section.translation().stream().map(Print::of).toList(),
+          section.original(),
+          section.translation(),
           placement.kept().stream().sorted().map(LayoutPart::code).toList());
     }
 
@@ -92,9 +86,7 @@ record LayoutForm(
     }
 
     private SectionPlacement placement(@Nullable SectionId before) {
-      var section =
-          new SectionLayout(
-              id, new Alignment(how, confidence), blocks(original), blocks(translation));
+      var section = new SectionLayout(id, new Alignment(how, confidence), original, translation);
       Set<LayoutPart> parts =
           Stream.of(LayoutPart.values())
               .filter(part -> kept.contains(part.code()))
@@ -102,34 +94,17 @@ record LayoutForm(
       return new SectionPlacement(
           section, after == null ? before : after.isEmpty() ? null : new SectionId(after), parts);
     }
-
-    private static List<BlockFingerprint> blocks(List<Print> prints) {
-      return prints.stream()
-          .map(
-              each ->
-                  new BlockFingerprint(each.kind, each.hash, new Sketch(each.sketch), each.anchor))
-          .toList();
-    }
   }
 
-  /** A fingerprint of a block. */
-  record Print(
-      BlockKind kind,
-      TextHash hash,
-      String sketch,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(Include.NON_EMPTY) String anchor) {
-    private static Print of(BlockFingerprint block) {
-      return new Print(block.kind(), block.hash(), block.sketch().base64(), block.anchor());
-    }
-  }
+  /** How a fingerprint of a block is written. */
+  record FingerprintForm(
+      @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(Include.NON_EMPTY) String anchor) {}
 
-  /**
-   * A removed section.
-   *
-   * @param to the document that it has moved to
-   */
-  record Gone(
-      SectionId id,
+  /** How the sketch in it is written. */
+  record SketchForm(@JsonValue String base64) {}
+
+  /** How a removed section is written. */
+  record RemovedForm(
       @JsonSetter(nulls = Nulls.SET) @Nullable SectionId became,
-      @JsonSetter(nulls = Nulls.SET) @Nullable DocumentId to) {}
+      @JsonProperty("to") @JsonSetter(nulls = Nulls.SET) @Nullable DocumentId movedTo) {}
 }
