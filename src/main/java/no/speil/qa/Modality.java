@@ -89,9 +89,6 @@ final class Modality implements QaRule {
     var modals = new ArrayList<Modal>();
     for (int i = 0; i < words.size(); i++) {
       Set<String> kinds = words.get(i).kinds();
-      if (kinds.isEmpty()) {
-        continue;
-      }
       boolean isBeforeTo = i + 1 < words.size() && words.get(i + 1).word().equals("to");
       Set<Strength> strengths = EnumSet.noneOf(Strength.class);
       kinds.forEach(kind -> strengths.addAll(STRENGTHS.getOrDefault(kind, Set.of())));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.speil.corpus.text.NumberWords;
 import no.speil.corpus.text.ResourceFile;
 
@@ -53,9 +52,6 @@ final class Numerals {
 
   private final Pattern compound;
 
-  /** The first two letters of numerals, of which few words have any. */
-  private final Set<String> beginnings;
-
   private Numerals(String language, Map<String, Integer> counts, String figures, String between) {
     this.language = language;
     this.figures = figures;
@@ -68,8 +64,6 @@ final class Numerals {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
     this.compound = Pattern.compile("(" + String.join("|", counted) + ")(?:og)?(.+)");
-    this.beginnings =
-        counted.stream().map(word -> word.substring(0, 2)).collect(Collectors.toSet());
   }
 
   /** Whether the case is right for a month: English has a capital, Norwegian may have one. */
@@ -82,11 +76,6 @@ final class Numerals {
     return words.getOrDefault(word, Map.of()).getOrDefault(kind, Set.of());
   }
 
-  /** Whether a word has values of any kind. */
-  boolean isListed(String word) {
-    return words.containsKey(word);
-  }
-
   /** The factor by which a word multiplies the number before it. */
   Optional<BigDecimal> scale(String word) {
     return values("scale", word).stream().findFirst().map(BigDecimal::new);
@@ -94,9 +83,6 @@ final class Numerals {
 
   /** The value of a compound with a numeral: tjuefem, femogtjue, femårig. */
   Optional<Quantity> compound(String word) {
-    if (word.length() < 3 || !beginnings.contains(word.substring(0, 2))) {
-      return Optional.empty();
-    }
     Matcher parts = compound.matcher(word);
     if (!parts.matches()) {
       return Optional.empty();

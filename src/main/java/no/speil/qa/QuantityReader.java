@@ -51,9 +51,6 @@ final class QuantityReader {
 
   private static final String SIGNS = "%‰½¼¾€$£";
 
-  /** Letters that units begin with. */
-  private static final String PREFIXES = "kKmMgGtTpP";
-
   private final Numerals numerals;
   private final Pattern number;
 
@@ -164,12 +161,6 @@ final class QuantityReader {
   private int word(String text, int from, int to, List<Quantity> found) {
     String written = text.substring(from, to);
     String word = written.toLowerCase(Locale.ROOT);
-    if (!numerals.isListed(word)) { // as most words
-      if (!sign(text, from, to, found)) {
-        numerals.compound(word).ifPresent(found::add);
-      }
-      return to;
-    }
     Set<String> count = numerals.values("count", word);
     Set<String> known = numerals.values("known", word);
     Set<String> order = numerals.values("order", word);
@@ -253,9 +244,6 @@ final class QuantityReader {
 
   /** The initials of a unit with a prefix: GB and gigabytes are gb. */
   private static Set<String> unit(String written) {
-    if (PREFIXES.indexOf(written.charAt(0)) < 0) {
-      return Set.of();
-    }
     Matcher unit = UNIT.matcher(written);
     if (!unit.matches()) {
       return Set.of();

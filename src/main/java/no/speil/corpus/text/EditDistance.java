@@ -14,7 +14,7 @@ public final class EditDistance {
    */
   public static int levenshtein(String one, String other, int most) {
     int difference = Math.abs(one.length() - other.length());
-    return difference > most ? difference : distance(one, other, most, false);
+    return difference > most ? difference : distance(one, other, false);
   }
 
   /**
@@ -22,27 +22,22 @@ public final class EditDistance {
    * count once.
    */
   public static int withSwaps(String one, String other) {
-    return distance(one, other, Integer.MAX_VALUE, true);
+    return distance(one, other, true);
   }
 
-  private static int distance(String one, String other, int most, boolean withSwaps) {
+  private static int distance(String one, String other, boolean withSwaps) {
     int[] twoAbove = new int[0];
     int[] above = new int[other.length() + 1];
     Arrays.setAll(above, j -> j);
     for (int i = 1; i <= one.length(); i++) {
       int[] row = new int[other.length() + 1];
       row[0] = i;
-      int least = i;
       for (int j = 1; j <= other.length(); j++) {
         int changed = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
         if (withSwaps && isSwapped(one, i, other, j)) {
           row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
         }
-        least = Math.min(least, row[j]);
-      }
-      if (least > most) {
-        return least;
       }
       twoAbove = above;
       above = row;
