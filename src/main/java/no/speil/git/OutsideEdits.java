@@ -169,10 +169,8 @@ final class OutsideEdits {
 
   /** Of the last commit of the others that has changed a file. */
   EventSignature author(String path) {
-    EventSignature author = authors.get(path);
-    return author != null
-        ? author
-        : new EventSignature(Instant.EPOCH, "git", EventSignature.COMMIT + theirs.substring(0, 10));
+    String commit = EventSignature.COMMIT + theirs.substring(0, 10);
+    return authors.getOrDefault(path, new EventSignature(Instant.EPOCH, "git", commit));
   }
 
   private Map<String, EventSignature> authors() {
