@@ -74,13 +74,11 @@ public final class EarlierTranslations {
    * @param sections those of today
    */
   static List<TextHash> fingerprints(RecordState record, Map<SectionId, TrackedSection> sections) {
-    return record.events().size() < 2 // nothing has changed since the first layout
-        ? List.of()
-        : pairs(record)
-            .filter(pair -> !pair.isOfToday(sections))
-            .map(pair -> mark(pair.original()))
-            .distinct()
-            .toList();
+    return pairs(record)
+        .filter(pair -> !pair.isOfToday(sections))
+        .map(pair -> mark(pair.original()))
+        .distinct()
+        .toList();
   }
 
   /** The hash of a text that a record knows, which no text has. */
