@@ -15,7 +15,6 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
-import org.jspecify.annotations.Nullable;
 
 /** One of the two folders. Sees regular files only; links are neither followed nor opened. */
 final class ArchiveFolder {
@@ -32,9 +31,6 @@ final class ArchiveFolder {
   private final Path folder;
   private volatile int files;
   private volatile boolean isWithheld;
-
-  /** The file found last: while it is there, the folder need not be listed. */
-  private volatile @Nullable Path lastFound;
 
   /**
    * @param folder with its own links resolved; need not exist
@@ -94,13 +90,11 @@ final class ArchiveFolder {
       throw new FileAccessException(
           "reading", name + "/" + below, new IOException(FileAccessException.NEARLY_ALL_GONE));
     }
-    file.ifPresent(found -> lastFound = found);
     return file;
   }
 
   private boolean isEmptied() {
-    Path found = lastFound;
-    if (files < MANY || (found != null && Files.exists(found, LinkOption.NOFOLLOW_LINKS))) {
+    if (files < MANY) {
       return false;
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
