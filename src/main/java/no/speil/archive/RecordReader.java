@@ -41,18 +41,15 @@ final class RecordReader {
 
   static RecordFile read(DocumentId document, SourceFile file) {
     var reader = new RecordReader(file);
-    String text = file.text();
-    int from = text.startsWith("\uFEFF") ? 1 : 0;
-    while (from < text.length()) {
-      int end = text.indexOf('\n', from);
+    String text = file.text().replaceFirst("^\uFEFF", "");
+    int last = text.lastIndexOf('\n') + 1;
+    boolean isTorn = last < text.length() && !EventCodec.isWhole(text.substring(last));
+    for (String each : (isTorn ? text.substring(0, last) : text).split("\n", -1)) {
       reader.line++;
-      if (end < 0 && !EventCodec.isWhole(text.substring(from))) {
-        reader.problem(Kind.RECORD_TORN);
-        break;
-      }
-      int stop = end < 0 ? text.length() : end;
-      reader.line(text.substring(from, stop).strip());
-      from = stop + 1;
+      reader.line(each.strip());
+    }
+    if (isTorn) {
+      reader.problem(Kind.RECORD_TORN);
     }
     reader.listFutureEvents();
     if (reader.names.isEmpty()) {
