@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -106,12 +105,9 @@ public final class ActionRunner {
         loaded -> {
           var refused = new HashMap<SectionId, ActionRefusedException>();
           var due = new ArrayList<TrackedSection>();
-          Map<SectionId, TrackedSection> sections = loaded.byId();
           for (ExpectedVersion each : wanted) {
             try {
-              TrackedSection now =
-                  Optional.ofNullable(sections.get(each.id()))
-                      .orElseThrow(() -> new ActionRefusedException.UnknownSection(each.id()));
+              TrackedSection now = loaded.require(each.id());
               checkVersion(now, each.version());
               if (isDue.test(now)) {
                 due.add(now);

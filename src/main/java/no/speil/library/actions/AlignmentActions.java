@@ -2,10 +2,8 @@ package no.speil.library.actions;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.align.LayoutEngine;
@@ -208,16 +206,14 @@ public final class AlignmentActions {
   }
 
   private static int changed(List<SectionLayout> before, List<SectionPlacement> placement) {
-    Map<SectionId, SectionLayout> byId = new HashMap<>();
-    before.forEach(section -> byId.put(section.id(), section));
     return (int)
         placement.stream()
             .map(SectionPlacement::section)
             .filter(
-                section -> {
-                  SectionLayout then = byId.get(section.id());
-                  return then == null || !then.hasTextsOf(section);
-                })
+                section ->
+                    before.stream()
+                        .filter(then -> then.id().equals(section.id()))
+                        .noneMatch(then -> then.hasTextsOf(section)))
             .count();
   }
 
