@@ -3,6 +3,7 @@ package no.speil.library.documents;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextRole;
@@ -21,23 +22,18 @@ import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of one document's sections; not for several threads. The dictionary is the one of the
- * program, not what an archive has taught: so the same two texts fail the same checks until one of
- * them changes.
+ * The checks of one document's sections. The dictionary is the one of the program, not what an
+ * archive has taught: so the same two texts fail the same checks until one of them changes.
  */
 public final class DocumentChecks {
   private static final VisibleTextReader READER = new VisibleMarkdownReader();
   private static final QaChecks CHECKS =
       new QaChecks(READER, word -> BuiltInDictionary.get().english(word));
 
-  /** Without it, a text calls no footnote. */
-  private static final String FOOTNOTE = "[^";
-
-  private final LiveDocument document;
-  private @Nullable Set<String> notes;
+  private final Set<String> notes;
 
   public DocumentChecks(LiveDocument document) {
-    this.document = document;
+    this.notes = notes(document.blocks(Side.TRANSLATION));
   }
 
   /** The failed checks of a section's texts as they are saved. */
@@ -75,24 +71,18 @@ public final class DocumentChecks {
         section.markdown(Side.ORIGINAL),
         translation,
         TextRole.of(section.section().original()),
-        translation.contains(FOOTNOTE) ? notes() : Set.of());
+        notes);
   }
 
   /** The labels of the footnotes that the translation has. */
-  private Set<String> notes() {
-    if (notes == null) {
-      String footnotes =
-          TextSnapshot.markdown(
-              document.blocks(Side.TRANSLATION).stream()
-                  .filter(block -> block.kind() == BlockKind.FOOTNOTE)
-                  .toList());
-      notes =
-          READER.read(footnotes, TextRole.BODY).targets().stream()
-              .filter(VisibleText.FootnoteLabel.class::isInstance)
-              .map(label -> ((VisibleText.FootnoteLabel) label).label())
-              .collect(Collectors.toSet());
-    }
-    return notes;
+  private static Set<String> notes(List<Block> translation) {
+    String footnotes =
+        TextSnapshot.markdown(
+            translation.stream().filter(block -> block.kind() == BlockKind.FOOTNOTE).toList());
+    return READER.read(footnotes, TextRole.BODY).targets().stream()
+        .filter(VisibleText.FootnoteLabel.class::isInstance)
+        .map(label -> ((VisibleText.FootnoteLabel) label).label())
+        .collect(Collectors.toSet());
   }
 
   /**
