@@ -17,7 +17,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
@@ -225,15 +224,10 @@ public final class MemoryFiles implements AutoCloseable {
   @Override
   public void close() {
     isClosing = true;
-    worker.shutdown();
-    try {
-      boolean isDone = worker.awaitTermination(1, TimeUnit.MINUTES);
-      MemoryIndex open = index;
-      if (isDone && open != null) {
-        open.close();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    worker.close();
+    MemoryIndex open = index;
+    if (open != null) {
+      open.close();
     }
   }
 }
