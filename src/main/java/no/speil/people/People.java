@@ -423,7 +423,7 @@ public final class People {
             .filter(each -> !each.hasAccount())
             .orElseThrow(() -> new AccountRefusedException(Reason.TOKEN_OVER));
     AUDIT.info("{} signed in at the machine", person.name());
-    return begin(person.name(), true, now(), KEPT_SESSION, true, browser);
+    return begin(person.name(), now(), true, true, browser);
   }
 
   /**
@@ -488,20 +488,15 @@ public final class People {
   }
 
   private NewSession begin(Account account, boolean stays, UserAgent browser) {
-    Duration lasts = stays ? KEPT_SESSION : SHORT_SESSION;
-    return begin(account.name(), stays, account.sessionsFrom(), lasts, false, browser);
+    return begin(account.name(), account.sessionsFrom(), stays, false, browser);
   }
 
   /**
    * @param notBefore should the clock have been set back since
    */
   private NewSession begin(
-      String name,
-      boolean stays,
-      Instant notBefore,
-      Duration lasts,
-      boolean ofMachine,
-      UserAgent browser) {
+      String name, Instant notBefore, boolean stays, boolean ofMachine, UserAgent browser) {
+    Duration lasts = stays ? KEPT_SESSION : SHORT_SESSION;
     Instant now = now().isBefore(notBefore) ? notBefore : now();
     String value = Secret.create();
     String hash = Secret.hash(value);
