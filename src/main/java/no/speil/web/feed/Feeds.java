@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +34,11 @@ import no.speil.search.SearchRequest.Facets;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
 import no.speil.web.document.AuthorNames;
+import no.speil.web.feed.Feed.Entry;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
+import no.speil.web.page.LinkChoice;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -74,8 +75,8 @@ public final class Feeds {
     Messages t = site.messages(context);
     ActivityLog log = site.library().activity();
     if (wanted.isEmpty()) {
-      List<Feed.Entry> entries = events(context, t, log.latest(SIZE));
-      answer(context, "/feed.atom", "/", t.of("feed.title"), entries, this::lastChange);
+      List<Entry> entries = events(context, t, log.latest(SIZE));
+      answer(context, "/feed.atom", new LinkChoice(t.of("feed.title"), "/"), entries, lastChange());
       return;
     }
     DocumentId id =
@@ -85,17 +86,16 @@ public final class Feeds {
     answer(
         context,
         SiteUrls.feed(id),
-        SiteUrls.document(id),
-        t.of("feed.title.document", title(t, id)),
+        new LinkChoice(t.of("feed.title.document", title(t, id)), SiteUrls.document(id)),
         events(context, t, log.latest(id, SIZE)),
-        () -> lastChange(id));
+        lastChange(id));
   }
 
-  private List<Feed.Entry> events(Context context, Messages t, List<Activity> activities) {
+  private List<Entry> events(Context context, Messages t, List<Activity> activities) {
     return activities.stream().map(each -> entry(context, t, each)).toList();
   }
 
-  private Feed.Entry entry(Context context, Messages t, Activity activity) {
+  private Entry entry(Context context, Messages t, Activity activity) {
     Event event = activity.event();
     List<SectionId> concerns = event.concerns();
     String path =
@@ -103,7 +103,7 @@ public final class Feeds {
             ? SiteUrls.document(activity.document())
             : SiteUrls.section(concerns.getFirst());
     String page = site.permanent(context, path);
-    return new Feed.Entry(
+    return new Entry(
         page + "#" + name(activity),
         page,
         t.of("feed.entry", title(t, activity.document()), HistoryLines.what(t, event)),
@@ -144,12 +144,13 @@ public final class Feeds {
   /** The texts that came into the archive last. */
   public void texts(Context context) {
     Messages t = site.messages(context);
-    List<Feed.Entry> entries =
+    List<Entry> entries =
         site.catalogue().added(SIZE).stream().map(summary -> entry(context, t, summary)).toList();
-    answer(context, "/texts.atom", "/browse", t.of("feed.title.texts"), entries, this::lastChange);
+    var page = new LinkChoice(t.of("feed.title.texts"), "/browse");
+    answer(context, "/texts.atom", page, entries, lastChange());
   }
 
-  private Feed.Entry entry(Context context, Messages t, DocumentSummary summary) {
+  private Entry entry(Context context, Messages t, DocumentSummary summary) {
     CatalogueEntry text = summary.entry();
     String page = site.permanent(context, SiteUrls.document(text.id()));
     TaggedText title = TaggedText.title(text, t.lang());
@@ -158,7 +159,7 @@ public final class Feeds {
             .findLoadable(text.id())
             .map(document -> TextDescription.in(document, title.lang()))
             .orElse("");
-    return new Feed.Entry(
+    return new Entry(
         page,
         page,
         title.text(),
@@ -173,9 +174,9 @@ public final class Feeds {
     SearchUrl address = SearchUrl.require(context).plain();
     SearchRequest request =
         address.sorted(SearchRequest.Sort.CHANGED).request().sized(SIZE).counting(Facets.NONE);
-    String title = address.feedTitle(site.messages(context));
-    List<Feed.Entry> entries = sections(context, request, due -> DueTask.NOTHING);
-    answer(context, address.feed(), address.href(), title, entries, this::lastChange);
+    List<Entry> entries = sections(context, request, due -> DueTask.NOTHING);
+    var page = new LinkChoice(address.feedTitle(site.messages(context)), address.href());
+    answer(context, address.feed(), page, entries, lastChange());
   }
 
   /** The latest changes among the sections of the queue. */
@@ -183,17 +184,18 @@ public final class Feeds {
     QueueUrl address = QueueUrl.of(context);
     boolean reports = site.access().may(context, Role.REVIEWER);
     SearchRequest request = address.news(site.library().claims(), SIZE, reports);
-    String title = address.feedTitle(site.messages(context));
-    List<Feed.Entry> entries =
+    List<Entry> entries =
         sections(
             context, request, due -> reports ? due : new DueTask(due.task(), null, OpenItems.NONE));
-    answer(context, address.feed(), address.onPage(1).href(), title, entries, this::lastChange);
+    String title = address.feedTitle(site.messages(context));
+    var page = new LinkChoice(title, address.onPage(1).href());
+    answer(context, address.feed(), page, entries, lastChange());
   }
 
   /**
    * @param told what is told of what is to be done
    */
-  private List<Feed.Entry> sections(
+  private List<Entry> sections(
       Context context, SearchRequest request, UnaryOperator<DueTask> told) {
     Messages t = site.messages(context);
     return site.library().search().run(request).hits().stream()
@@ -203,13 +205,13 @@ public final class Feeds {
   }
 
   /** Each change of a section is an entry of its own, so that feed readers show it as new. */
-  private Feed.Entry entry(Context context, Messages t, Hit hit, DueTask due) {
+  private Entry entry(Context context, Messages t, Hit hit, DueTask due) {
     String page = site.permanent(context, SiteUrls.section(hit.section()));
     Instant changed = due.news(hit.status().changed());
     String heading = heading(t, hit, due.works());
     Excerpt original = hit.pair().original();
     Excerpt translation = hit.pair().translation();
-    return new Feed.Entry(
+    return new Entry(
         page + "#" + changed,
         page,
         heading,
@@ -240,27 +242,27 @@ public final class Feeds {
    */
   public void inbox(Context context, Actor person) {
     Messages t = site.messages(context);
-    List<Feed.Entry> entries =
+    List<Entry> entries =
         Inbox.kinds(person).stream()
             .flatMap(
                 waiting ->
                     site.library().inbox().latest(waiting, SIZE).stream()
                         .map(each -> entry(context, t, waiting.kind(), each)))
-            .sorted(Comparator.comparing(Feed.Entry::updated).reversed())
+            .sorted(Comparator.comparing(Entry::updated).reversed())
             .limit(SIZE)
             .toList();
     context.header("Cache-Control", "private, no-cache");
     String address = site.absolute(context, Authenticator.PRIVATE_FEED);
-    String page = site.absolute(context, "/work");
-    write(context, address, page, t.of("inbox.of", person.name()), entries, this::lastChange);
+    var page = new LinkChoice(t.of("inbox.of", person.name()), site.absolute(context, "/work"));
+    write(context, address, page, entries, lastChange());
   }
 
-  private Feed.Entry entry(Context context, Messages t, Waiting.Kind kind, StoredSection section) {
+  private Entry entry(Context context, Messages t, Waiting.Kind kind, StoredSection section) {
     String page = site.absolute(context, SiteUrls.section(section.section()));
     Instant changed = section.status().due().news(section.status().changed());
     String title = TaggedText.title(section.documentRef(), t.lang()).text();
     String lang = TaggedText.tag(section.documentRef().language());
-    return new Feed.Entry(
+    return new Entry(
         page + "#" + kind.code() + "-" + changed,
         page,
         t.of("inbox." + kind.code()) + " · " + title,
@@ -313,26 +315,17 @@ public final class Feeds {
    * @param lastChange when it changed, if there are no entries
    */
   private void answer(
-      Context context,
-      String self,
-      String page,
-      String title,
-      List<Feed.Entry> entries,
-      Supplier<Instant> lastChange) {
-    String address = site.permanent(context, self);
-    write(context, address, site.permanent(context, page), title, entries, lastChange);
+      Context context, String self, LinkChoice page, List<Entry> entries, Instant lastChange) {
+    var there = new LinkChoice(page.label(), site.permanent(context, page.href()));
+    write(context, site.permanent(context, self), there, entries, lastChange);
   }
 
   private void write(
-      Context context,
-      String self,
-      String page,
-      String title,
-      List<Feed.Entry> entries,
-      Supplier<Instant> lastChange) {
+      Context context, String self, LinkChoice page, List<Entry> entries, Instant lastChange) {
     Messages t = site.messages(context);
-    Instant updated = entries.isEmpty() ? lastChange.get() : entries.getFirst().updated();
-    var feed = new Feed(self, page, title, site.archiveName(t), t.lang(), updated, entries);
+    Instant updated = entries.isEmpty() ? lastChange : entries.getFirst().updated();
+    String archive = site.archiveName(t);
+    var feed = new Feed(self, page.href(), page.label(), archive, t.lang(), updated, entries);
     site.pages().showXml(context, "feed/atom", feed, "application/atom+xml; charset=utf-8");
   }
 }
