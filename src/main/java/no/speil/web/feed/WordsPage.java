@@ -36,14 +36,7 @@ public final class WordsPage {
   private static final List<String> NAMES = List.of("by", "folder", "from", "to");
   private static final List<String> COLUMNS =
       List.of(
-          "from",
-          "to",
-          "document",
-          "translated",
-          "from_machine_drafts",
-          "corrected",
-          "reviewed",
-          "person");
+          "from to document translated from_machine_drafts corrected reviewed person".split(" "));
 
   private final SiteContext site;
 
