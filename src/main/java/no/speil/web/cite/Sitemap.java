@@ -1,5 +1,7 @@
 package no.speil.web.cite;
 
+import static java.util.stream.Collectors.joining;
+
 import io.javalin.http.Context;
 import java.util.Iterator;
 import java.util.stream.IntStream;
@@ -18,6 +20,11 @@ import no.speil.web.page.SiteUrls;
 public final class Sitemap {
   /** Far below the protocol's 50,000, so that long addresses stay below its 50 MB too. */
   static final int PART = 10_000;
+
+  /** Beginnings of addresses that robots have nothing to look for at. */
+  private static final String CLOSED =
+      "/search /kwic /word /sign-in /cite /activity /queue /edit/ /mark/ /import /draft/ /export/"
+          + " /oai /api/ /s/*/";
 
   private final SiteContext site;
 
@@ -48,29 +55,13 @@ public final class Sitemap {
    * page.
    */
   public void robots(Context context) {
+    String base = context.contextPath();
     String rules =
-        """
-        User-agent: *
-        Disallow: /search
-        Disallow: /kwic
-        Disallow: /word
-        Disallow: /sign-in
-        Disallow: /cite
-        Disallow: /activity
-        Disallow: /queue
-        Disallow: /edit/
-        Disallow: /mark/
-        Disallow: /import
-        Disallow: /draft/
-        Disallow: /export/
-        Disallow: /oai
-        Disallow: /api/
-        Disallow: /s/*/
-
-        Sitemap: %s
-        """
-            .formatted(site.permanent(context, "/sitemap.xml"));
-    context.result(rules.replace("Disallow: ", "Disallow: " + context.contextPath()));
+        Stream.of(CLOSED.split(" "))
+            .map(path -> "Disallow: " + base + path + "\n")
+            .collect(joining());
+    String sitemap = site.permanent(context, "/sitemap.xml");
+    context.result("User-agent: *\n%s\nSitemap: %s\n".formatted(rules, sitemap));
     context.contentType("text/plain; charset=utf-8");
   }
 
