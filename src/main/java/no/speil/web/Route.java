@@ -15,6 +15,7 @@ import no.speil.web.http.AdmissionControl.Cost;
  *
  * @param role that it takes; a reader's by default
  * @param signedIn whether it takes somebody who is signed in, in any role
+ * @param toStrangers whether an archive for some only answers to those who have not signed in yet
  * @param cost of an answer; light by default
  * @param whole whether the answer is about the whole archive, so that it waits until all of it is
  *     read
@@ -25,11 +26,12 @@ record Route(
     Handler handler,
     Role role,
     boolean signedIn,
+    boolean toStrangers,
     Function<Context, Cost> cost,
     boolean whole,
     boolean uploads) {
   Route(HandlerType method, String path, Handler handler) {
-    this(method, path, handler, Role.READER, false, context -> Cost.LIGHT, false, false);
+    this(method, path, handler, Role.READER, false, false, context -> Cost.LIGHT, false, false);
   }
 
   static Route get(String path, Handler handler) {
@@ -45,22 +47,26 @@ record Route(
   }
 
   Route costing(Function<Context, Cost> cost) {
-    return new Route(method, path, handler, role, signedIn, cost, whole, uploads);
+    return new Route(method, path, handler, role, signedIn, toStrangers, cost, whole, uploads);
   }
 
   Route ofAll() {
-    return new Route(method, path, handler, role, signedIn, cost, true, uploads);
+    return new Route(method, path, handler, role, signedIn, toStrangers, cost, true, uploads);
   }
 
   Route by(Role role) {
-    return new Route(method, path, handler, role, signedIn, cost, whole, uploads);
+    return new Route(method, path, handler, role, signedIn, toStrangers, cost, whole, uploads);
   }
 
   Route bySomebody() {
-    return new Route(method, path, handler, role, true, cost, whole, uploads);
+    return new Route(method, path, handler, role, true, toStrangers, cost, whole, uploads);
+  }
+
+  Route beforeSignIn() {
+    return new Route(method, path, handler, role, signedIn, true, cost, whole, uploads);
   }
 
   Route uploading() {
-    return new Route(method, path, handler, role, signedIn, cost, whole, true);
+    return new Route(method, path, handler, role, signedIn, toStrangers, cost, whole, true);
   }
 }

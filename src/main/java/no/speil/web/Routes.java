@@ -21,7 +21,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -105,28 +104,6 @@ final class Routes {
   private static final List<String> REMOVED =
       List.of("/s/{section}/similar", "/api/v1/sections/{section}/similar");
 
-  /** What an archive for some only answers to those who have not signed in yet. */
-  private static final Set<String> BEFORE_SIGN_IN =
-      Set.of(
-          "/sign-in",
-          "/sign-in/passkey",
-          "/sign-in/passkey/challenge",
-          OidcSignIn.PATH,
-          OidcSignIn.BACK,
-          OidcSignIn.OUT,
-          "/invitation",
-          "/forgotten",
-          "/digest",
-          "/.well-known/change-password",
-          "/assets/{name}",
-          "/favicon.ico",
-          "/files/<path>",
-          "/robots.txt",
-          "/hooks/git",
-          "/metrics",
-          "/healthz",
-          "/readyz");
-
   private final SiteContext site;
   private final Metrics metrics;
   private final AdmissionControl admission = AdmissionControl.standard();
@@ -166,14 +143,14 @@ final class Routes {
         get("/help/errors", help::errors),
         get("/handbook", help::handbook),
         get("/handbook/{chapter}", help::handbook),
-        get("/files/<path>", new FileHandler(site)::serve),
-        get("/assets/{name}", site.assets()::serve).costing(NONE),
+        get("/files/<path>", new FileHandler(site)::serve).beforeSignIn(),
+        get("/assets/{name}", site.assets()::serve).costing(NONE).beforeSignIn(),
         get("/api/v1/documents", document::list),
         get("/api/v1/documents/<id>", document::answer).costing(this::byDocument),
         get("/api/v1/sections/{section}", section::answer),
         get("/api/v1/sections/{section}/history", section::answerHistory),
         get("/api/v1/sections/{section}/sentences", section::sentences),
-        get("/favicon.ico", site.assets()::favicon).costing(NONE),
+        get("/favicon.ico", site.assets()::favicon).costing(NONE).beforeSignIn(),
         get("/openapi.json", new OpenApi(this::table)::serve).costing(NONE));
   }
 
@@ -351,7 +328,7 @@ final class Routes {
         get("/linkset/<id>", context -> Signposting.show(site, context)),
         get("/sitemap.xml", sitemap::index).costing(STREAM).ofAll(),
         get("/sitemap-{part}.xml", sitemap::part).costing(STREAM).ofAll(),
-        get("/robots.txt", sitemap::robots));
+        get("/robots.txt", sitemap::robots).beforeSignIn());
   }
 
   private List<Route> feed() {
@@ -391,20 +368,21 @@ final class Routes {
     var mail = new MailPage(site);
     var passkeys = new PasskeyHandler(site, signIn);
     return List.of(
-        get("/forgotten", mail::show),
-        post("/forgotten", mail::requestPasswordReset),
-        get("/digest", mail::offer),
-        post("/digest", mail::unsubscribe),
-        get("/sign-in", signIn::show),
-        post("/sign-in", signIn::signIn),
-        post("/sign-in/passkey/challenge", passkeys::ask),
-        post("/sign-in/passkey", passkeys::signIn),
-        get(OidcSignIn.PATH, organization::begin),
-        get(OidcSignIn.BACK, organization::finish),
-        post(OidcSignIn.OUT, organization::signOut),
-        get("/invitation", invitation::show),
-        post("/invitation", invitation::accept),
-        get("/.well-known/change-password", context -> Redirects.other(context, "/account")),
+        get("/forgotten", mail::show).beforeSignIn(),
+        post("/forgotten", mail::requestPasswordReset).beforeSignIn(),
+        get("/digest", mail::offer).beforeSignIn(),
+        post("/digest", mail::unsubscribe).beforeSignIn(),
+        get("/sign-in", signIn::show).beforeSignIn(),
+        post("/sign-in", signIn::signIn).beforeSignIn(),
+        post("/sign-in/passkey/challenge", passkeys::ask).beforeSignIn(),
+        post("/sign-in/passkey", passkeys::signIn).beforeSignIn(),
+        get(OidcSignIn.PATH, organization::begin).beforeSignIn(),
+        get(OidcSignIn.BACK, organization::finish).beforeSignIn(),
+        post(OidcSignIn.OUT, organization::signOut).beforeSignIn(),
+        get("/invitation", invitation::show).beforeSignIn(),
+        post("/invitation", invitation::accept).beforeSignIn(),
+        get("/.well-known/change-password", context -> Redirects.other(context, "/account"))
+            .beforeSignIn(),
         get("/account", somebody(account::show)).bySomebody(),
         post("/account/password", somebody(account.attempt(account::changePassword))).bySomebody(),
         get("/account/mail", somebody(account.attempt(account::confirmMail))).bySomebody(),
@@ -438,12 +416,12 @@ final class Routes {
         post("/missing-words", missingWords::change).by(KEEPER),
         get("/git", git::show).by(KEEPER),
         post("/git", as(git::act)).by(KEEPER),
-        post("/hooks/git", git::hook).uploading(),
+        post("/hooks/git", git::hook).uploading().beforeSignIn(),
         get("/api/v1/progress", archive::progress),
         get("/api/v1/problems", archive::problems).costing(HEAVY).by(KEEPER),
-        get("/metrics", metrics::show).costing(NONE),
-        get("/healthz", archive::alive).costing(NONE),
-        get("/readyz", archive::ready).costing(NONE));
+        get("/metrics", metrics::show).costing(NONE).beforeSignIn(),
+        get("/healthz", archive::alive).costing(NONE).beforeSignIn(),
+        get("/readyz", archive::ready).costing(NONE).beforeSignIn());
   }
 
   List<Route> table() {
@@ -513,9 +491,7 @@ final class Routes {
       site.access().require(context, route.role());
       boolean isStranger = site.access().person(context).isEmpty();
       if (route.signedIn()
-          || (isStranger
-              && !BEFORE_SIGN_IN.contains(route.path())
-              && site.library().publicPart().isClosed())) {
+          || (isStranger && !route.toStrangers() && site.library().publicPart().isClosed())) {
         site.access().requirePerson(context);
       }
       Route seen = isStranger ? open : route;
