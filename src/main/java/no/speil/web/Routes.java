@@ -74,7 +74,6 @@ import no.speil.web.mark.SectionActionHandler;
 import no.speil.web.oai.OaiHandler;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.Submission;
 import no.speil.web.queue.QueuePage;
 import no.speil.web.read.BrowsePage;
 import no.speil.web.read.DocumentPage;
@@ -88,7 +87,7 @@ import no.speil.web.search.KwicPage;
 import no.speil.web.search.SearchMarkHandler;
 import no.speil.web.search.SearchPage;
 import no.speil.web.search.SearchUrl;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import no.speil.web.section.ViewMode;
 import no.speil.web.word.WordPage;
 
@@ -223,7 +222,7 @@ final class Routes {
         get("/api/v1/sections/{section}/memory", new MemoryApi(site)::list).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", edit::check).by(TRANSLATOR),
         post("/api/v1/markdown", edit::convert).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/suggestions", ofSection(translation::suggestFromApi))
+        post("/api/v1/sections/{section}/suggestions", submitted(translation::suggestFromApi))
             .by(TRANSLATOR));
   }
 
@@ -270,13 +269,12 @@ final class Routes {
         .toList();
   }
 
-  private Stream<Route> ofSection(
-      HandlerType method, String what, SubmissionHandler<SectionSubmission> handler) {
+  private Stream<Route> ofSection(HandlerType method, String what, SubmissionHandler handler) {
     String path = "/{section}/" + what;
-    return both(method, "/s" + path, "/sections" + path, ofSection(handler));
+    return both(method, "/s" + path, "/sections" + path, submitted(handler));
   }
 
-  private Stream<Route> ofDocument(String what, SubmissionHandler<Submission> handler) {
+  private Stream<Route> ofDocument(String what, SubmissionHandler handler) {
     String path = "/<id>/" + what;
     return both(POST, "/d" + path, "/documents" + path, submitted(handler))
         .map(route -> route.costing(HEAVY));
@@ -456,17 +454,12 @@ final class Routes {
   }
 
   /** The same with what the request sends. */
-  private Handler submitted(SubmissionHandler<Submission> handler) {
-    return as((context, actor) -> handler.handle(new Submission.General(site, context, actor)));
+  private Handler submitted(SubmissionHandler handler) {
+    return as((context, actor) -> handler.handle(new Submission(site, context, actor)));
   }
 
-  /** The same about a section. */
-  private Handler ofSection(SubmissionHandler<SectionSubmission> handler) {
-    return as((context, actor) -> handler.handle(new SectionSubmission(site, context, actor)));
-  }
-
-  private interface SubmissionHandler<S extends Submission> {
-    void handle(S submission) throws IOException;
+  private interface SubmissionHandler {
+    void handle(Submission submission) throws IOException;
   }
 
   private static void answerRemoved(Context context) {

@@ -42,12 +42,11 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.Submission;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +102,7 @@ public final class AlignPage {
     site.show(context, "align/align", view);
   }
 
-  public void link(SectionSubmission submission) throws IOException {
+  public void link(Submission submission) throws IOException {
     Context context = submission.context();
     var section = new ExpectedVersion(submission.id(), submission.seen());
     LinkBody body = submission.read(LinkBody.class, LinkBody::of);
@@ -123,7 +122,7 @@ public final class AlignPage {
     }
   }
 
-  private void refuse(SectionSubmission submission, int status, String why) {
+  private void refuse(Submission submission, int status, String why) {
     DocumentId document = site.library().ids().documentOf(submission.id());
     refuse(submission.context().status(status), document, submission.id(), why);
   }

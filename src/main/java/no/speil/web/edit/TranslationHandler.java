@@ -47,7 +47,7 @@ import no.speil.web.queue.QueuePositions;
 import no.speil.web.queue.QueuePositions.Place;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.RemainingWork;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,7 @@ public final class TranslationHandler {
     this.site = site;
   }
 
-  public void save(SectionSubmission submission) throws IOException {
+  public void save(Submission submission) throws IOException {
     if (!submission.isForm()) {
       saveFromApi(submission);
       return;
@@ -92,26 +92,26 @@ public final class TranslationHandler {
     }
   }
 
-  private TrackedSection now(SectionSubmission submission) {
+  private TrackedSection now(Submission submission) {
     return site.library().ids().section(submission.id());
   }
 
-  private Messages t(SectionSubmission submission) {
+  private Messages t(Submission submission) {
     return site.messages(submission.context());
   }
 
-  private void show(SectionSubmission submission, EditDraft draft, EditExtras extras) {
+  private void show(Submission submission, EditDraft draft, EditExtras extras) {
     new EditPage(site).show(submission.context(), submission.id(), draft, extras);
   }
 
   /** Shows the text that was not saved, and why. */
-  private void refuse(SectionSubmission submission, int status, EditDraft draft, Conflict why) {
+  private void refuse(Submission submission, int status, EditDraft draft, Conflict why) {
     submission.context().status(status);
     show(submission, draft, EditExtras.of(why));
   }
 
   /** Removing a text takes a second step; without one there is nothing to save. */
-  private void askAboutEmpty(SectionSubmission submission, EditDraft draft) {
+  private void askAboutEmpty(Submission submission, EditDraft draft) {
     Messages t = t(submission);
     String text = now(submission).markdown(Side.TRANSLATION);
     Conflict conflict =
@@ -121,7 +121,7 @@ public final class TranslationHandler {
     refuse(submission, 409, draft, conflict);
   }
 
-  private void suggest(SectionSubmission submission, EditDraft draft) {
+  private void suggest(Submission submission, EditDraft draft) {
     if (draft.text().isBlank()) {
       throw new BadRequest("The suggestion is empty.");
     }
@@ -131,7 +131,7 @@ public final class TranslationHandler {
     answerNext(submission.context(), new SavedJson(there, ""));
   }
 
-  private void save(SectionSubmission submission, EditDraft draft, String how) {
+  private void save(Submission submission, EditDraft draft, String how) {
     SectionId id = submission.id();
     Place place =
         how.equals("save")
@@ -164,7 +164,7 @@ public final class TranslationHandler {
     }
   }
 
-  private void refuse(SectionSubmission submission, EditDraft draft, String why) {
+  private void refuse(Submission submission, EditDraft draft, String why) {
     refuse(submission, 409, draft, Conflict.refusal("edit.refused", why));
   }
 
@@ -199,7 +199,7 @@ public final class TranslationHandler {
   }
 
   /** The next section of the text that waits for the person; at its end, what else waits. */
-  private static String end(LiveSection update, EditDraft draft, SectionSubmission submission) {
+  private static String end(LiveSection update, EditDraft draft, Submission submission) {
     LiveDocument document = update.document();
     SectionId id = update.section().id();
     Optional<SectionId> next =
@@ -236,7 +236,7 @@ public final class TranslationHandler {
     return PageUrl.at(SiteUrls.edit(id)).with(what, 1).with("next", next).href();
   }
 
-  private void showConflict(SectionSubmission submission, TrackedSection now, EditDraft draft) {
+  private void showConflict(Submission submission, TrackedSection now, EditDraft draft) {
     String theirs = now.markdown(Side.TRANSLATION);
     String base =
         Objects.requireNonNullElse(
@@ -257,7 +257,7 @@ public final class TranslationHandler {
         new Conflict("edit.clash", changed, theirs, base, mine));
   }
 
-  private void saveFromApi(SectionSubmission submission) throws IOException {
+  private void saveFromApi(Submission submission) throws IOException {
     SectionVersion seen = submission.seen();
     TranslationBody body = Json.read(submission.context(), TranslationBody.class);
     String markdown = required(body.markdown(), "Give the text as \"markdown\".");
@@ -272,7 +272,7 @@ public final class TranslationHandler {
   }
 
   /** The form for it is that of the translation ({@link #save}). */
-  public void suggestFromApi(SectionSubmission submission) throws IOException {
+  public void suggestFromApi(Submission submission) throws IOException {
     String markdown = Json.read(submission.context(), SuggestionBody.class).markdown();
     if (markdown == null || markdown.isBlank()) {
       throw new BadRequest("Give the text as \"markdown\".");
@@ -281,7 +281,7 @@ public final class TranslationHandler {
     submission.answer(edits().suggest(submission.id(), markdown, submission.actor()));
   }
 
-  public void resolve(SectionSubmission submission) throws IOException {
+  public void resolve(Submission submission) throws IOException {
     ResolveBody body =
         submission.read(
             ResolveBody.class, form -> new ResolveBody(form.either("accept", "dismiss")));
@@ -303,7 +303,7 @@ public final class TranslationHandler {
   }
 
   /** Shows a machine's draft in the box, where somebody reads it before it is saved. */
-  private static void readInBox(SectionSubmission submission, String draft) {
+  private static void readInBox(Submission submission, String draft) {
     String edit = SiteUrls.edit(submission.id());
     String next = Redirects.onward(submission.form().get("next"));
     PageUrl back = PageUrl.parse(next, List.of("next"));
@@ -312,7 +312,7 @@ public final class TranslationHandler {
     Redirects.other(submission.context(), box.href());
   }
 
-  private void resolve(SectionSubmission submission, Supplier<Optional<LiveSection>> resolution) {
+  private void resolve(Submission submission, Supplier<Optional<LiveSection>> resolution) {
     SectionId id = submission.id();
     String next = Redirects.onward(submission.form().get("next"));
     DocumentId document = site.library().ids().documentOf(id);
@@ -326,7 +326,7 @@ public final class TranslationHandler {
     }
   }
 
-  private boolean isByMachine(SectionSubmission submission, String suggestion) {
+  private boolean isByMachine(Submission submission, String suggestion) {
     return now(submission).openSuggestion(suggestion).filter(SuggestEvent::isByMachine).isPresent();
   }
 

@@ -16,7 +16,7 @@ import no.speil.web.http.Json;
 import no.speil.web.http.UploadForm;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.Submission;
+import no.speil.web.section.Submission;
 
 /** The glossary's terms from files of other programs, and for them. */
 public final class TermFileHandler {

@@ -31,7 +31,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.Submission;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,7 @@ import no.speil.web.http.Json;
 import no.speil.web.http.UploadForm;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.Submission;
+import no.speil.web.section.Submission;
 
 /** The translation memories of other programs: what there is, and more of it. */
 public final class MemoryPage {

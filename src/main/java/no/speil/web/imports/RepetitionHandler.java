@@ -16,7 +16,7 @@ import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 
 /** Fills in the sections that have the original of a translated one; an import takes it back. */
 public final class RepetitionHandler {
@@ -33,7 +33,7 @@ public final class RepetitionHandler {
     Json.write(context, new RepetitionsJson(section.id().value(), repetitions));
   }
 
-  public void fill(SectionSubmission submission) {
+  public void fill(Submission submission) {
     TrackedSection section = site.library().ids().section(submission.id());
     if (!section.version().equals(submission.seen())) {
       submission.refuse(new StaleVersion(section), Map.of(), "");

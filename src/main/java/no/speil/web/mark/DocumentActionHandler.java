@@ -25,12 +25,11 @@ import no.speil.web.http.StateParam;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.Submission;
 import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
 import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +126,7 @@ public final class DocumentActionHandler {
     @Nullable LocalDate until = body.until() == null ? null : until(body.until(), actions.today());
     List<Claim> claims = actions.claim(document.id(), part, until, submission.actor());
     if (submission.isForm()) {
-      SectionSubmission.goOn(submission, document, part);
+      submission.goOn(document, part);
       return;
     }
     List<ClaimsJson.Entry> entries = claims.stream().map(ClaimsJson.Entry::of).toList();

@@ -21,7 +21,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public final class SectionActionHandler {
     return site.library().marks();
   }
 
-  public void mark(SectionSubmission submission) throws IOException {
+  public void mark(Submission submission) throws IOException {
     SectionVersion seen = submission.seen();
     StateBody body = submission.read(StateBody.class, form -> new StateBody(form.get("state")));
     State state = StateParam.parse(body.state());
@@ -49,13 +49,13 @@ public final class SectionActionHandler {
         () -> marks().mark(submission.id(), state, seen, submission.actor()));
   }
 
-  public void confirm(SectionSubmission submission) {
+  public void confirm(Submission submission) {
     SectionVersion seen = submission.seen();
     submission.attempt(
         Map.of(), "confirm", () -> marks().confirm(submission.id(), seen, submission.actor()));
   }
 
-  public void omit(SectionSubmission submission) throws IOException {
+  public void omit(Submission submission) throws IOException {
     SectionVersion seen = submission.seen();
     OmitBody body =
         submission.read(OmitBody.class, form -> new OmitBody(form.get("omitted").equals("true")));
@@ -66,7 +66,7 @@ public final class SectionActionHandler {
         () -> marks().omit(submission.id(), omitted, seen, submission.actor()));
   }
 
-  public void move(SectionSubmission submission) throws IOException {
+  public void move(Submission submission) throws IOException {
     SectionVersion seen = submission.seen();
     MoveBody body =
         submission.read(MoveBody.class, form -> new MoveBody(form.either("take", "back")));
@@ -79,7 +79,7 @@ public final class SectionActionHandler {
     submission.attempt(Map.of(), "", action);
   }
 
-  public void comment(SectionSubmission submission) throws IOException {
+  public void comment(Submission submission) throws IOException {
     CommentBody body =
         submission.read(CommentBody.class, form -> new CommentBody(form.get("text")));
     String text = body.text() == null ? "" : body.text().strip();
@@ -98,7 +98,7 @@ public final class SectionActionHandler {
     }
   }
 
-  public void resolve(SectionSubmission submission) throws IOException {
+  public void resolve(Submission submission) throws IOException {
     ResolvedBody body =
         submission.read(
             ResolvedBody.class, form -> new ResolvedBody(form.either("resolve", "open")));
@@ -107,7 +107,7 @@ public final class SectionActionHandler {
     submission.answer(marks().resolve(submission.id(), comment, resolved, submission.actor()));
   }
 
-  private void showTooLong(SectionSubmission submission, String text) {
+  private void showTooLong(Submission submission, String text) {
     Context context = submission.context();
     PageShell shell = site.shell(context, "comment.long");
     SectionRow row = SectionRows.one(site, shell, site.section(submission.id()));
@@ -115,7 +115,7 @@ public final class SectionActionHandler {
     site.show(context.status(413), "mark/comment", view);
   }
 
-  public void judge(SectionSubmission submission) throws IOException {
+  public void judge(Submission submission) throws IOException {
     String check = submission.context().pathParam("check");
     DismissalBody body =
         submission.read(

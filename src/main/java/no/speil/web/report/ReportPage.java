@@ -39,7 +39,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ReportJson;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,7 +157,7 @@ public final class ReportPage {
     Json.write(context, new PendingJson(found.total(), reports));
   }
 
-  public void settle(SectionSubmission submission) throws IOException {
+  public void settle(Submission submission) throws IOException {
     Context context = submission.context();
     SectionId id = submission.id();
     String report = context.pathParam("report");

@@ -1,31 +1,59 @@
 package no.speil.web.section;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
+import no.speil.record.SectionVersion;
+import no.speil.web.http.FormData;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.VersionConflictException;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.Submission;
 
 /**
- * A request that changes one section. A form is redirected to the section's row, or answered with a
- * page that shows the conflict; a program gets the section as JSON, with its version as the ETag.
+ * A request that changes something: a form from a page, or JSON from a program. About a section, a
+ * form is redirected to the section's row, or answered with a page that shows the conflict; a
+ * program gets the section as JSON, with its version as the ETag.
  */
-public record SectionSubmission(SiteContext site, Context context, Actor actor, SectionId id)
-    implements Submission {
-  /** About the section that the address names. */
-  public SectionSubmission(SiteContext site, Context context, Actor actor) {
-    this(site, context, actor, PathParams.section(context));
+public record Submission(SiteContext site, Context context, Actor actor) {
+  public boolean isForm() {
+    return !actor.isProgram();
+  }
+
+  /** The fields of the form; none if it is JSON. */
+  public FormData form() {
+    return isForm() ? FormData.of(context) : FormData.NONE;
+  }
+
+  /**
+   * Reads the body as a value of that type.
+   *
+   * @param fields makes one from a form
+   */
+  public <B> B read(Class<B> type, Function<FormData, B> fields) throws IOException {
+    return isForm() ? fields.apply(form()) : Json.read(context, type);
+  }
+
+  /** The section that the address names. */
+  public SectionId id() {
+    return PathParams.section(context);
+  }
+
+  /** The version of the section that the sender saw. */
+  public SectionVersion seen() {
+    return isForm() ? IfMatch.of(form()) : IfMatch.of(context);
   }
 
   /**
@@ -43,7 +71,7 @@ public record SectionSubmission(SiteContext site, Context context, Actor actor, 
   public void attemptSaving(
       Map<String, String> wanted, String retry, Supplier<Optional<LiveSection>> action) {
     try {
-      action.get().ifPresentOrElse(this::answer, () -> context().status(204));
+      action.get().ifPresentOrElse(this::answer, () -> context.status(204));
     } catch (StaleVersion e) {
       refuse(e, wanted, retry);
     }
@@ -56,34 +84,34 @@ public record SectionSubmission(SiteContext site, Context context, Actor actor, 
    */
   public void refuse(StaleVersion e, Map<String, String> wanted, String retry) {
     if (isForm()) {
-      String address = retry.isEmpty() ? "" : SiteUrls.section(id) + "/" + retry;
-      PageShell shell = site().shell(context(), "error.stale-version");
-      SectionRow row = SectionRows.one(site(), shell, site().section(e.now().id()));
+      String address = retry.isEmpty() ? "" : SiteUrls.section(id()) + "/" + retry;
+      PageShell shell = site.shell(context, "error.stale-version");
+      SectionRow row = SectionRows.one(site, shell, site.section(e.now().id()));
       var view = new ConflictView(shell, row, address, wanted.getOrDefault("state", ""));
-      site().show(context().status(412), "section/conflict", view);
+      site.show(context.status(412), "section/conflict", view);
       return;
     }
-    context().header("ETag", SectionJson.tag(e.now()));
-    LiveDocument document = site().document(site().library().ids().documentOf(id));
-    SectionJson theirs = SectionJson.withHistory(context(), document, e.now());
+    context.header("ETag", SectionJson.tag(e.now()));
+    LiveDocument document = site.document(site.library().ids().documentOf(id()));
+    SectionJson theirs = SectionJson.withHistory(context, document, e.now());
     throw new VersionConflictException(e, seen(), theirs, wanted);
   }
 
   /** Answers with the section after an action; leads a form on. */
   public void answer(LiveSection update) {
     if (isForm()) {
-      goOn(this, update.document(), update.section().id());
+      goOn(update.document(), update.section().id());
     } else {
-      SectionJson.answer(context(), update.document(), update.section());
+      SectionJson.answer(context, update.document(), update.section());
     }
   }
 
   /** Leads a form to the address that it names as {@code next}; else to that section's row. */
-  public static void goOn(Submission submission, LiveDocument document, SectionId section) {
-    String next = Redirects.onward(submission.form().get("next"));
-    ViewMode view = ViewMode.of(submission.form().get("view"));
+  public void goOn(LiveDocument document, SectionId section) {
+    String next = Redirects.onward(form().get("next"));
+    ViewMode view = ViewMode.of(form().get("view"));
     String row = ReadingPosition.at(document, section, view).row(section);
-    Redirects.other(submission.context(), next.isEmpty() ? row : next);
+    Redirects.other(context, next.isEmpty() ? row : next);
   }
 
   /**
