@@ -1,12 +1,14 @@
 package no.speil.web.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.javalin.http.Context;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
@@ -17,6 +19,7 @@ import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.StorageRefused;
+import no.speil.library.documents.ActionRefusedException.UnknownSection;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.search.Hit;
@@ -74,56 +77,46 @@ public final class SearchMarkHandler {
       throw new BadRequest("That is more than a page of results.");
     }
     PageShell shell = site.shell(context, "mark.title");
-    var refused = new ArrayList<ActionResult>();
-    var byDocument = new LinkedHashMap<DocumentId, List<ExpectedVersion>>();
-    for (ExpectedVersion each : wanted) {
-      attempt(List.of(each), () -> site.library().ids().documentOf(each.id()), refused)
-          .ifPresent(id -> byDocument.computeIfAbsent(id, key -> new ArrayList<>()).add(each));
-    }
     var results = new ArrayList<BulkActionLine>();
-    refused.forEach(each -> results.add(new BulkActionLine(null, each)));
-    byDocument.forEach(
-        (id, sections) -> {
-          var marked = new ArrayList<ActionResult>();
-          attempt(
-                  sections,
-                  () -> site.library().marks().markAll(id, state, sections, actor),
-                  marked)
-              .ifPresent(marked::addAll);
-          // marked sections are listed even if their document cannot be read any more
-          LiveDocument document = read(id);
-          marked.forEach(each -> results.add(new BulkActionLine(document, each)));
-        });
+    wanted.stream()
+        .collect(
+            groupingBy(
+                each -> site.library().ids().lastKnown(each.id()), LinkedHashMap::new, toList()))
+        .forEach(
+            (id, sections) -> {
+              List<ActionResult> marked = mark(id.orElse(null), state, sections, actor);
+              // marked sections are listed even if their document cannot be read any more
+              LiveDocument document = id.flatMap(this::read).orElse(null);
+              marked.forEach(each -> results.add(new BulkActionLine(document, each)));
+            });
     String back = Redirects.local(form.get("back"));
     site.show(context, "search/bulkMarkResult", new View(shell, state, results, back));
   }
 
-  private @Nullable LiveDocument read(DocumentId id) {
+  private Optional<LiveDocument> read(DocumentId id) {
     try {
-      return site.documents().findLoadable(id).orElse(null);
+      return site.documents().findLoadable(id);
     } catch (ActionRefusedException | UncheckedIOException | WriterLockLostException e) {
       LOG.warn("reading {}: {}", id, e.getMessage());
-      return null;
+      return Optional.empty();
     }
   }
 
-  /**
-   * Does something with sections. A refusal or failure in one document does not stop the others.
-   *
-   * @param refused is given each section if it is refused
-   */
-  private static <T> Optional<T> attempt(
-      List<ExpectedVersion> sections, Supplier<T> action, List<ActionResult> refused) {
+  /** Marks sections of one document, whose refusal or failure does not stop the others. */
+  private List<ActionResult> mark(
+      @Nullable DocumentId document, State state, List<ExpectedVersion> sections, Actor actor) {
+    List<SectionId> ids = sections.stream().map(ExpectedVersion::id).toList();
     try {
-      return Optional.of(action.get());
+      if (document == null) {
+        throw new UnknownSection(ids.getFirst());
+      }
+      return site.library().marks().markAll(document, state, sections, actor);
     } catch (ActionRefusedException | UncheckedIOException | WriterLockLostException e) {
       var why = e instanceof ActionRefusedException known ? known : new StorageRefused(e);
-      List<SectionId> ids = sections.stream().map(ExpectedVersion::id).toList();
       if (why.getCause() != null) {
         LOG.warn("marking {}: {}", ids, why.getCause().getMessage());
       }
-      ids.forEach(id -> refused.add(new ActionResult(id, null, why)));
-      return Optional.empty();
+      return ids.stream().map(id -> new ActionResult(id, null, why)).toList();
     }
   }
 
