@@ -1,10 +1,8 @@
 package no.speil.search.compile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,6 +24,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.MultiTermQuery.RewriteMethod;
 import org.apache.lucene.search.PhraseQuery;
@@ -33,7 +32,6 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * Compiles text clauses to queries on the fields of one side; empty if a clause has no terms there.
@@ -45,27 +43,27 @@ final class TextQueries {
       new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MOST_SCORED);
   private static final RewriteMethod UNSCORED = MultiTermQuery.CONSTANT_SCORE_REWRITE;
 
+  /** Letters of the words of which two may differ. */
+  private static final int TWO_EDITS_FROM = 8;
+
+  /** The first letter must be the same: errors there are rare and costly to allow. */
+  private static final int SAME_LETTERS = 1;
+
   private final FieldTerms terms;
   private final boolean withTranslations;
   private final boolean standalone;
   private final ProximityQueries proximityQueries;
-  private final Map<String, CompiledAutomaton> similar;
 
   /** Words are found by their sure translations, too, and as parts of compounds. */
   TextQueries(FieldTerms terms) {
-    this(terms, true, false, new HashMap<>());
+    this(terms, true, false);
   }
 
-  private TextQueries(
-      FieldTerms terms,
-      boolean withTranslations,
-      boolean standalone,
-      Map<String, CompiledAutomaton> similar) {
+  private TextQueries(FieldTerms terms, boolean withTranslations, boolean standalone) {
     this.terms = terms;
     this.withTranslations = withTranslations;
     this.standalone = standalone;
     this.proximityQueries = new ProximityQueries(terms);
-    this.similar = similar;
   }
 
   /**
@@ -75,7 +73,7 @@ final class TextQueries {
    * @param alone whether words are not found as parts of compounds
    */
   TextQueries words(boolean ofTranslations, boolean alone) {
-    return new TextQueries(terms, ofTranslations, alone, similar);
+    return new TextQueries(terms, ofTranslations, alone);
   }
 
   Optional<Query> of(FieldGroup fields, TextClause clause) {
@@ -261,9 +259,15 @@ final class TextQueries {
   private Optional<Query> fuzzy(FieldGroup fields, String text) {
     var all = new BooleanQuery.Builder();
     for (String each : terms.texts(fields.folded(), text)) {
-      CompiledAutomaton alike = similar.computeIfAbsent(each, FuzzyWordQuery::similar);
-      var word = new FuzzyWordQuery(new Term(fields.folded(), each), alike);
-      all.add(new ConstantScoreQuery(word), Occur.MUST);
+      var alike =
+          new FuzzyQuery(
+              new Term(fields.folded(), each),
+              each.length() < TWO_EDITS_FROM ? 1 : 2,
+              SAME_LETTERS,
+              FuzzyQuery.defaultMaxExpansions,
+              FuzzyQuery.defaultTranspositions,
+              MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+      all.add(new ConstantScoreQuery(alike), Occur.MUST);
     }
     BooleanQuery query = all.build();
     return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
