@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -27,6 +28,7 @@ public final class PrivateFile {
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final Path root;
   private final String name;
@@ -150,20 +152,14 @@ public final class PrivateFile {
   /** Waits for another process, and for another part of this one. */
   private static FileLock lock(FileChannel channel) throws IOException {
     long end = System.nanoTime() + PATIENCE;
-    while (true) {
-      FileLock lock = WriterLock.tryLock(channel);
-      if (lock != null) {
-        return lock;
-      }
+    FileLock lock = WriterLock.tryLock(channel);
+    while (lock == null) {
       if (System.nanoTime() > end) {
         throw new IOException("another process is changing it");
       }
-      try {
-        TimeUnit.MILLISECONDS.sleep(10);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted while another process was changing it", e);
-      }
+      LockSupport.parkNanos(PAUSE);
+      lock = WriterLock.tryLock(channel);
     }
+    return lock;
   }
 }

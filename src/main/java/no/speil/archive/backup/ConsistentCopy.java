@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import no.speil.archive.EditJournal;
 import no.speil.archive.FileStamp;
 import no.speil.archive.UnfinishedEdit;
@@ -37,7 +38,7 @@ record ConsistentCopy(
   /** As often an edit that is under way is waited for, or the end of a line of a record. */
   private static final int PATIENCE = 200;
 
-  private static final long PAUSE_MILLIS = 5;
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
   /**
    * @param key of the group: the document's id, where it is one
@@ -58,7 +59,7 @@ record ConsistentCopy(
         return copy;
       }
       copy.close();
-      pause();
+      LockSupport.parkNanos(PAUSE);
     }
     throw new BackupException(
         paths.getFirst() + " is being changed all the time. Try again when it is left alone.");
@@ -111,15 +112,6 @@ record ConsistentCopy(
       }
     }
     return true;
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BackupException("The backup was interrupted.");
-    }
   }
 
   /** When one of them was last modified. */
