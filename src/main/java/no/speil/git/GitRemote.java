@@ -33,7 +33,7 @@ final class GitRemote {
   private final String name;
   private final String upstream;
   private final String target;
-  private Map<String, String> tips = new HashMap<>();
+  private final Map<String, String> tips = new HashMap<>();
 
   private GitRemote(GitRepository repository, String name, String upstream, String target) {
     this.repository = repository;
@@ -73,31 +73,20 @@ final class GitRemote {
   }
 
   /**
-   * Asks for its branches, and fetches what is new there.
+   * Fetches what is new in its branches.
    *
    * @return the commits to merge, in order
    * @throws GitException if it does not answer, or has been rewritten
    */
   List<String> fetch() {
     Set<String> wanted = new LinkedHashSet<>(List.of(upstream, target));
-    var found = new HashMap<String, String>();
-    call("ls-remote", "--heads", name)
-        .text()
-        .lines()
-        .map(line -> line.split("\t", 2))
-        .filter(parts -> parts.length == 2 && wanted.contains(parts[1]))
-        .forEach(parts -> found.put(parts[1], parts[0]));
-    // that a commit is there says nothing of what it has: a fetch may have been cut off
-    if (found.entrySet().stream()
-        .anyMatch(
-            each -> !repository.commit(copy(each.getKey())).equals(Optional.of(each.getValue())))) {
-      call("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head")
-          .and(List.of("--no-auto-maintenance", name))
-          .and(found.keySet().stream().sorted().map(ref -> "+" + ref + ":" + copy(ref)).toList())
-          .require();
-      found.replaceAll((ref, tip) -> repository.commit(copy(ref)).orElse(tip));
-    }
-    tips = found;
+    call("fetch", "--quiet", "--prune", "--no-tags", "--no-recurse-submodules")
+        .and(List.of("--no-write-fetch-head", "--no-auto-maintenance", name))
+        // a pattern, since a branch that is not there would be an error
+        .and(wanted.stream().map(ref -> "+" + ref + "*:" + copy(ref) + "*").toList())
+        .require();
+    tips.clear();
+    wanted.forEach(ref -> repository.commit(copy(ref)).ifPresent(tip -> tips.put(ref, tip)));
     wanted.forEach(this::requireSameHistory);
     return wanted.stream().map(tips::get).filter(Objects::nonNull).distinct().toList();
   }
