@@ -271,6 +271,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void aStaticSiteIsMadeFromPages() {
+    uses(
+            "publish",
+            "web",
+            "messages",
+            "library",
+            "archive",
+            "search",
+            "lexicon",
+            "status",
+            "corpus")
+        .because("there is one way to make a page")
+        .check(SPEIL);
+    noClasses()
+        .that()
+        .resideInAPackage("no.speil.publish..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("no.speil.web..").and(not(resideInAPackage("no.speil.web.page"))))
+        .because("it asks a server as a browser does")
+        .check(SPEIL);
+  }
+
+  @Test
   void linkCheckKnowsOnlyAddresses() {
     uses("linkcheck", "corpus", "download")
         .because("it asks strangers, and should know little")
@@ -284,7 +308,7 @@ class ArchitectureTest {
 
   @Test
   void theServerCallsNobody() {
-    livesIn("java.net.http..", "linkcheck", "download", "delivery");
+    livesIn("java.net.http..", "linkcheck", "download", "delivery", "publish");
     noClasses()
         .that()
         .resideOutsideOfPackages("no.speil.linkcheck..", "no.speil.download..", "no.speil.cli..")
@@ -354,7 +378,7 @@ class ArchitectureTest {
 
   @Test
   void readersOfOtherFormatsLiveInConvert() {
-    livesIn("org.jsoup..", "corpus.text", "download", "exchange", "web.page");
+    livesIn("org.jsoup..", "corpus.text", "download", "exchange", "web.page", "publish");
     livesIn("org.zwobble.mammoth..", "exchange.convert");
     livesIn("net.dankito.readability4j..", "exchange.convert");
     livesIn("org.netpreserve..", "exchange.convert");
@@ -406,6 +430,7 @@ class ArchitectureTest {
         "search",
         "git",
         "web",
+        "publish",
         "cli");
   }
 

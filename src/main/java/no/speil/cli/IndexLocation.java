@@ -3,10 +3,12 @@ package no.speil.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.AtomicFile;
 import no.speil.library.Library;
@@ -25,9 +27,30 @@ record IndexLocation(Path path, boolean temporary) implements AutoCloseable {
       return new IndexLocation(archive.root().resolve(INDEX), false);
     }
     try {
-      return new IndexLocation(Files.createTempDirectory("speil-index"), true);
+      Path made = Files.createTempDirectory("speil-index");
+      seed(made, archive.root().resolve(INDEX));
+      return new IndexLocation(made, true);
     } catch (IOException e) {
       throw new UncheckedIOException("making a temporary folder", e);
+    }
+  }
+
+  /**
+   * Begins with what a server has written down. What it writes meanwhile may be missing; then the
+   * index is made anew, or what has changed is read.
+   */
+  private static void seed(Path made, Path index) throws IOException {
+    if (!Files.isDirectory(index)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(index)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copied = made.resolve(index.relativize(file));
+        Files.createDirectories(copied.getParent());
+        Files.copy(file, copied);
+      }
+    } catch (NoSuchFileException | UncheckedIOException e) {
+      // the server has just replaced it
     }
   }
 

@@ -138,6 +138,7 @@ public final class SpeilCommand implements Runnable {
     commands.put("backup", BackupCommand::new);
     commands.put("restore", BackupCommand.RestoreCommand::new);
     commands.put("search", SearchCommand::new);
+    commands.put("publish", PublishCommand::new);
     commands.put("export", () -> new ExportCommand(out));
     return commands;
   }

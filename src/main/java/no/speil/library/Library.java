@@ -398,6 +398,11 @@ public final class Library implements AutoCloseable {
     return sync;
   }
 
+  /** The index of what may be read here. */
+  public SearchableIndex index() {
+    return readable;
+  }
+
   /** Learns word translations from the archive in the background. */
   public ModelTrainer trainer() {
     return trainer;

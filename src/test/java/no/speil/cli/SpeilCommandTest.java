@@ -87,6 +87,7 @@ class SpeilCommandTest {
             "export",
             "links",
             "import",
+            "publish",
             "backup",
             "restore",
             "account",

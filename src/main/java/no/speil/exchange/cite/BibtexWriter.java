@@ -52,7 +52,7 @@ final class BibtexWriter {
     put("version", escaped(citation.pin().shortVersion()));
     put("doi", address(citation.doi()));
     put("url", address(citation.pin().address()));
-    put("urldate", PartialDate.of(citation.pin().read()).joined("-"));
+    put("urldate", citation.pin().read());
     put(
         "keywords",
         imprint.subjects().stream().map(BibtexWriter::escaped).collect(Collectors.joining(", ")));

@@ -1,6 +1,5 @@
 package no.speil.exchange.cite;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,8 +76,9 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
    *
    * @param address absolute and permanent URL; the page shows whether the text is still that
    *     version
+   * @param read the day on which it was read; empty where nobody can tell, as in a static site
    */
-  public record Pin(Passage passage, String version, String address, LocalDate read) {
+  public record Pin(Passage passage, String version, String address, String read) {
     private static final int DIGITS = 8;
 
     /** The hashes of both texts, shortened as git does; the address has all digits. */

@@ -43,7 +43,7 @@ final class CslJsonWriter {
     item.put("publisher", Citation.line(citation.publisher()));
     item.put("language", Citation.line(lang));
     item.put("issued", date(citation.date()));
-    item.put("accessed", date(pin.read().toString()));
+    item.put("accessed", date(pin.read()));
     item.put("keyword", Citation.line(String.join(", ", imprint.subjects())));
     item.put("section", Citation.line(pin.passage().in(lang)));
     item.put("version", Citation.line(pin.shortVersion()));

@@ -47,7 +47,7 @@ final class RisWriter {
     line("DO", citation.doi());
     line("UR", pin.address());
     line("L2", citation.source());
-    line("Y2", slashed(PartialDate.of(pin.read())));
+    line("Y2", PartialDate.parse(pin.read()).map(RisWriter::slashed).orElse(""));
   }
 
   private void line(String tag, String words) {

@@ -31,7 +31,9 @@ public final class CitationText {
         citation.licence().words(),
         ShortText.joined(
             ", ", citation.imprint().archive(), t.of("cite.version", pin.shortVersion())),
-        t.of("cite.read", pin.address(), t.day(pin.read())));
+        pin.read().isEmpty()
+            ? pin.address()
+            : t.of("cite.read", pin.address(), t.date(pin.read())));
   }
 
   private static String titles(Citation citation) {

@@ -16,6 +16,7 @@ import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.status.TrackedSection;
+import no.speil.web.http.ServerSettings.AccessMode;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -125,8 +126,10 @@ public final class Citations {
     return new Citation.Passage(document.number(cited.id()), heading);
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(site.clock().instant(), ZoneId.systemDefault());
+  private String today() {
+    return site.settings().accessMode() == AccessMode.STATIC
+        ? ""
+        : LocalDate.ofInstant(site.clock().instant(), ZoneId.systemDefault()).toString();
   }
 
   /** The citation key: a readable word and the section's unique id. */

@@ -43,7 +43,7 @@ public record ServerSettings(
   }
 
   public boolean readOnly() {
-    return accessMode == AccessMode.READ_ONLY;
+    return accessMode == AccessMode.READ_ONLY || accessMode == AccessMode.STATIC;
   }
 
   /** Whether people sign in with passwords; else a proxy or an organisation says who they are. */
@@ -122,6 +122,8 @@ public record ServerSettings(
   public enum AccessMode {
     /** Nobody. */
     READ_ONLY,
+    /** Nobody; the pages are kept as files. */
+    STATIC,
     /** The person at the machine. */
     KEEPER,
     /** The person at the machine; everybody may report. */

@@ -4,6 +4,9 @@
   "use strict";
 
   const { closeWord, copy, keys, rows, sentences, tell } = globalThis.speil;
+  if (!sentences) {
+    return; // there is no server to ask
+  }
   const { SIDES, ask, cell, ranges } = sentences;
   const bar = document.getElementById("quote-bar");
   const narrow = matchMedia("(max-width: 47.5rem)");

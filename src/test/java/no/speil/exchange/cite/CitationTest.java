@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -280,7 +279,7 @@ class CitationTest {
             new Citation.Passage(3, "Demands"),
             "e1a89fd9be.478db1e9af.t-0",
             "https://example.org/s/7kq2mx9d4t?v=e1a89fd9be.478db1e9af.t-0&x=%C3%A6",
-            LocalDate.of(2026, 11, 24)));
+            "2026-11-24"));
   }
 
   /** The fields of the one entry, by counting braces as BibTeX does. */

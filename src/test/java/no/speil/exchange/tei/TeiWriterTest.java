@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Freshness;
@@ -117,7 +116,7 @@ class TeiWriterTest {
         original,
         translation,
         new Citation.Imprint("letter", List.of(), List.of(), "Speil", ""),
-        new Citation.Pin(Citation.Passage.ALL, "v", "https://x.no/v", LocalDate.of(2026, 12, 2)));
+        new Citation.Pin(Citation.Passage.ALL, "v", "https://x.no/v", "2026-12-02"));
   }
 
   private static Voice voice(String title, String lang) {

@@ -1,0 +1,118 @@
+package no.speil.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import no.speil.archive.AtomicFile;
+
+/**
+ * The folder of a static site. New and changed files are written beside the others and take their
+ * places together at the end; until then it stays as it was. Thread-safe.
+ */
+final class StaticFolder implements AutoCloseable {
+  private static final String NEW = ".new";
+
+  private final Path folder;
+  private final Path beside;
+  private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
+
+  StaticFolder(Path folder) {
+    this.folder = folder;
+    this.beside = folder.resolve(NEW);
+    close();
+  }
+
+  /**
+   * Writes a file of the site.
+   *
+   * @return whether it stood there with the same bytes
+   */
+  boolean put(String path, byte[] bytes) {
+    wanted.add(path);
+    try {
+      Path file = folder.resolve(path);
+      if (Files.isRegularFile(file)
+          && Files.size(file) == bytes.length
+          && Arrays.equals(Files.readAllBytes(file), bytes)) {
+        return true;
+      }
+      changed.add(path);
+      Path made = beside.resolve(path);
+      Files.createDirectories(made.resolveSibling(""));
+      Files.write(made, bytes);
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + folder.resolve(path), e);
+    }
+  }
+
+  /** Leaves a file as it is; false if there is none. */
+  boolean keep(String path) {
+    boolean isThere = Files.isRegularFile(folder.resolve(path));
+    if (isThere) {
+      wanted.add(path);
+    }
+    return isThere;
+  }
+
+  /** How many files are new or changed. */
+  int changes() {
+    return changed.size();
+  }
+
+  /**
+   * Puts everything in its place, and removes what is not part of the site any more.
+   *
+   * @param last which files take their places after all others
+   */
+  void commit(Predicate<String> last) {
+    try {
+      move(changed.stream().filter(last.negate()));
+      removeOthers();
+      move(changed.stream().filter(last));
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + folder, e);
+    }
+  }
+
+  private void move(Stream<String> paths) throws IOException {
+    for (String path : (Iterable<String>) paths::iterator) {
+      Files.createDirectories(folder.resolve(path).resolveSibling(""));
+      Files.move(beside.resolve(path), folder.resolve(path), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private void removeOthers() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.filter(path -> !path.startsWith(beside)).sorted().toList().reversed()) {
+        boolean stays =
+            Files.isDirectory(each)
+                ? !AtomicFile.list(each).isEmpty()
+                : wanted.contains(folder.relativize(each).toString());
+        if (!stays) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  /** Drops what has not taken its place. */
+  @Override
+  public void close() {
+    try {
+      if (Files.exists(beside)) {
+        AtomicFile.deleteTree(beside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("removing " + beside, e);
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package no.speil.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.archive.Archive;
+import no.speil.archive.SourceFile;
+import no.speil.library.Library;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.web.page.SiteUrls;
+
+/**
+ * The static site of what everybody may read of an archive, from the pages of a server that serves
+ * it on this machine.
+ */
+public final class StaticSite {
+  /** The file by which the folder of such a site is known. */
+  public static final String MARK = CrateMetadata.FILE;
+
+  private static final List<String> SEEDS =
+      List.of(
+          """
+          / /browse /help /handbook /progress /glossary /search /feed.atom /texts.atom /sitemap.xml
+          /favicon.ico
+          """
+              .split("\\s+"));
+
+  /** Those by which the next time sees what has changed since; they take their places last. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "(?:archive|translations)/.*\\.(?:md|jsonl|yaml)|"
+              + Archive.GLOSSARY
+              + "|"
+              + CrateMetadata.FILE);
+
+  /** How often a busy server is asked again, and how long after. */
+  private static final int TRIES = 100;
+
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
+  private final Library library;
+  private final Instant asOf;
+  private final StaticFolder folder;
+  private final StaticPage.Frame frame;
+  private final StaticSearch search;
+
+  /** The hashes of the archive's own files. */
+  private final Map<String, Integer> read = new HashMap<>();
+
+  /** Whether they had stood there. */
+  private final Map<String, Boolean> sources = new HashMap<>();
+
+  /** Whether the files of a document are as they were, by its address. */
+  private final Map<String, Boolean> unchanged = new HashMap<>();
+
+  /** Whether nothing in the archive has changed. */
+  private boolean isSame;
+
+  private final Set<String> wordPages = new HashSet<>();
+  private final Map<StaticAddress, Boolean> scripts = new ConcurrentHashMap<>();
+
+  /**
+   * @param library of what everybody may read
+   * @param asOf the day of which the site is
+   * @param server its address on this machine, without a slash at the end
+   * @param living the address of a server for links that need one; empty where there is none
+   */
+  public StaticSite(Library library, Instant asOf, URI server, String living, Path folder) {
+    this.library = library;
+    this.asOf = asOf;
+    this.folder = new StaticFolder(folder);
+    this.search = new StaticSearch(library.index(), this.folder);
+    this.frame = new StaticPage.Frame(server.toString(), living, this::isPart, this::needsServer);
+  }
+
+  /**
+   * Writes what is new or has changed, and removes what is gone.
+   *
+   * @return how many files were written
+   * @throws UncheckedIOException if the disk fails, or a text changes meanwhile; the site is as it
+   *     was, unless it fails at the very end, and the next time completes it
+   */
+  public int write() {
+    try (folder) {
+      var description = new CrateMetadata(library.archive().profile(), asOf);
+      copy(Archive.GLOSSARY);
+      copy("archive/speil.yaml");
+      library.catalogue().ids().stream()
+          .sorted()
+          .flatMap(id -> library.documents().find(id).stream())
+          .forEach(document -> add(document, description));
+      isSame = folder.put(CrateMetadata.FILE, description.json()) && !sources.containsValue(false);
+      wordPages.addAll(search.wordPages());
+      Set<StaticAddress> next = seeds();
+      var known = new HashSet<StaticAddress>();
+      while (!next.isEmpty()) {
+        known.addAll(next);
+        next = writeAll(next);
+        next.removeAll(known);
+      }
+      search.write();
+      requireUnchanged();
+      folder.commit(SOURCE.asMatchPredicate());
+      return folder.changes();
+    }
+  }
+
+  private void add(LiveDocument document, CrateMetadata description) {
+    List<String> paths = new ArrayList<>(document.files().map(SideFile::path).toList());
+    description.add(document);
+    SourceFile record = document.record().file();
+    if (record != null) {
+      paths.add(record.path());
+    }
+    paths.forEach(this::copy);
+    unchanged.put(
+        SiteUrls.document(document.id()),
+        paths.stream().allMatch(path -> sources.getOrDefault(path, false)));
+    search.add(document);
+  }
+
+  /** Copies one of the archive's own files, if it is there. */
+  private void copy(String path) {
+    Path file = library.archive().root().resolve(path);
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = read(path);
+      read.put(path, Arrays.hashCode(bytes));
+      sources.put(path, folder.put(path, bytes));
+    }
+  }
+
+  private byte[] read(String path) {
+    try {
+      return Files.readAllBytes(library.archive().root().resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + path, e);
+    }
+  }
+
+  private void requireUnchanged() {
+    read.forEach(
+        (path, hash) -> {
+          if (Arrays.hashCode(read(path)) != hash) {
+            throw new UncheckedIOException(
+                path, new IOException("it has changed while the site was made; start again"));
+          }
+        });
+  }
+
+  private Set<StaticAddress> seeds() {
+    return Stream.of(SEEDS.stream(), unchanged.keySet().stream(), wordPages.stream())
+        .flatMap(addresses -> addresses)
+        .flatMap(each -> StaticAddress.of(each, "en").stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Writes files side by side, and tells what else belongs to the site. */
+  private Set<StaticAddress> writeAll(Set<StaticAddress> addresses) {
+    var failure = new AtomicReference<RuntimeException>();
+    Set<StaticAddress> targets =
+        addresses.parallelStream()
+            .flatMap(
+                address -> {
+                  try {
+                    return write(address).stream();
+                  } catch (RuntimeException e) { // not thrown while others are at work
+                    failure.set(e);
+                    return Stream.empty();
+                  }
+                })
+            .collect(Collectors.toSet());
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+    return targets;
+  }
+
+  /** Writes a file, and tells what else belongs to the site. */
+  private Set<StaticAddress> write(StaticAddress address) {
+    boolean isWord = address.path().startsWith("/word/");
+    if (isWord && isSame && folder.keep(address.file())) {
+      return Set.of(new StaticAddress(address.path(), address.query(), "nb"));
+    }
+    Optional<byte[]> answer = fetch(address);
+    if (answer.isEmpty() || !address.isPage()) {
+      answer.ifPresent(bytes -> folder.put(address.file(), bytes));
+      return Set.of();
+    }
+    var page = new StaticPage(answer.get(), address, frame);
+    boolean same = folder.put(address.file(), page.html());
+    boolean isRest =
+        same && !address.query().contains("view=") && unchanged.getOrDefault(address.path(), false);
+    return page.targets().stream()
+        .filter(target -> !(isRest && isOf(address, target) && folder.keep(target.file())))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a file is of the same document: all that it shows is on the page that leads there. */
+  private static boolean isOf(StaticAddress document, StaticAddress target) {
+    return target.path().matches("/(?:s|export|cite)/.*")
+        || (target.path().equals(document.path())
+            && (!target.lang().equals(document.lang())
+                || target.query().matches("view=(?!evidence).*")));
+  }
+
+  private boolean isPart(StaticAddress address) {
+    return !address.path().startsWith("/word/") || wordPages.contains(address.href());
+  }
+
+  private boolean needsServer(StaticAddress script) {
+    return scripts.computeIfAbsent(
+        script,
+        it -> new String(fetch(it).orElseThrow(), StandardCharsets.UTF_8).contains("fetch("));
+  }
+
+  /** What the server answers; empty if there is nothing. */
+  private Optional<byte[]> fetch(StaticAddress address) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(frame.server() + address.href()))
+            .header("Accept-Language", address.lang())
+            .build();
+    try {
+      for (int i = 0; i < TRIES; i++) {
+        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+        switch (answer.statusCode()) {
+          case 200, 404, 410 -> { // a page says what became of it, or that there is none
+            boolean isFound = answer.statusCode() == 200 || address.isPage();
+            return isFound ? Optional.of(answer.body()) : Optional.empty();
+          }
+          case 503 -> Thread.sleep(PAUSE);
+          default -> throw new IOException("the server answers " + answer.statusCode());
+        }
+      }
+      throw new IOException("the server is too busy");
+    } catch (IOException e) {
+      throw new UncheckedIOException("fetching " + address.href(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}
