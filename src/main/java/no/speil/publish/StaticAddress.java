@@ -54,6 +54,8 @@ record StaticAddress(String path, String query, String lang) {
   private static final String TOP = "^/(?:files/)?";
 
   /**
+   * The address whose file answers a link.
+   *
    * @param address on the server, from the first slash, without fragment
    * @param lang of the page that leads there
    * @return empty for what only a server can answer

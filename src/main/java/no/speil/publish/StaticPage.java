@@ -57,7 +57,7 @@ final class StaticPage {
     page.outputSettings().prettyPrint(false);
     page.select("html[data-root]").removeAttr("data-root");
     page.select("details:has(form input[type=hidden])").remove(); // search in a part only
-    page.select("form:not([action=/search]), form:has(input[type=hidden])").remove();
+    page.select("form:not([action$=/search]), form:has(input[type=hidden])").remove();
     for (String name : LINKS) {
       page.select("[" + name + "]").forEach(element -> link(element, name));
     }

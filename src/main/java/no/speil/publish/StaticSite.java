@@ -46,7 +46,7 @@ public final class StaticSite {
       List.of(
           """
           / /browse /help /handbook /progress /glossary /search /feed.atom /texts.atom /sitemap.xml
-          /favicon.ico
+          /sitemap-1.xml /sitemap-2.xml /sitemap-3.xml /favicon.ico
           """
               .split("\\s+"));
 
@@ -87,6 +87,8 @@ public final class StaticSite {
   private final Map<StaticAddress, Boolean> scripts = new ConcurrentHashMap<>();
 
   /**
+   * Prepares the site; nothing is written yet.
+   *
    * @param library of what everybody may read
    * @param asOf the day of which the site is
    * @param server its address on this machine, without a slash at the end

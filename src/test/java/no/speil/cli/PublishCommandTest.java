@@ -111,7 +111,8 @@ class PublishCommandTest {
     assertThat(site.resolve("export/2015/brev.epub")).isNotEmptyFile();
     assertThat(site.resolve("export/2015/brev.tei.xml")).content().contains("<TEI");
     assertThat(site.resolve("cite/2015/brev.bib")).content().contains("@");
-    assertThat(site.resolve("sitemap.xml")).content().contains(URL);
+    assertThat(site.resolve("sitemap.xml")).content().contains(URL + "/sitemap-1.xml");
+    assertThat(site.resolve("sitemap-1.xml")).content().contains(URL + "/d/2015/brev");
   }
 
   @Test
@@ -133,6 +134,17 @@ class PublishCommandTest {
     }
     assertThat(page.select("a[href=" + URL + "/activity]")).isNotEmpty();
     assertThat(read(site.resolve("word/brev/in=no.html")).select("h1").text()).contains("brev");
+  }
+
+  @Test
+  void belowAPathOfAHostTheSiteIsTheSame() throws IOException {
+    Path below = folder.resolve("below");
+    assertThat(run("publish", "--root", root, "--url", "https://example.org/arkiv", below))
+        .isZero();
+    assertThat(contents(below).keySet()).isEqualTo(contents(site).keySet());
+    Document page = read(below.resolve("d/2015/brev/index.html"));
+    assertThat(page.select("form").eachAttr("action")).containsOnly("../../../search/index.html");
+    assertThat(page.select("a[href=https://example.org/arkiv/activity]")).isNotEmpty();
   }
 
   @Test
