@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class CounterpartSentences {
   private static final String CUT = "…";
 
-  /** Whole words in HTML, which begin neither within others nor as a reference to a character. */
-  private static final String WORDS = "(?<![\\p{L}\\p{N}&]|&#)(?:%s)(?![\\p{L}\\p{N}])";
+  /** Words in HTML begin neither within others nor as a reference to a character. */
+  private static final String BEGINNING = "(?<![\\p{L}\\p{N}&]|&#)(?:";
+
+  private static final String END = ")(?![\\p{L}\\p{N}])";
 
   private static final String NOTHING = "(?!)";
 
@@ -122,7 +124,7 @@ final class CounterpartSentences {
             .collect(joining("|"));
     return new Sentence(
         HtmlEscape.text(present.text().substring(span.from(), span.to())),
-        Pattern.compile(WORDS.formatted(words.isEmpty() ? NOTHING : words)));
+        Pattern.compile(BEGINNING + (words.isEmpty() ? NOTHING : words) + END));
   }
 
   /**
