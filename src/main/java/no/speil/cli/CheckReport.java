@@ -23,7 +23,6 @@ import no.speil.messages.ProblemLine;
 import no.speil.record.ReportEvent;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
-import no.speil.web.glossary.GlossaryJson.ContradictionJson;
 
 /**
  * What a check has found, as lines for people and as JSON for programs.
@@ -139,9 +138,15 @@ record CheckReport(
     report.put("sections", sections);
     report.put("problems", ProblemLine.all(Messages.ENGLISH, problems, ""));
     places.forEach((finding, found) -> report.put(finding.code(), nodes(finding, found)));
-    report.put("glossary", contradictions.stream().map(ContradictionJson::of).toList());
+    report.put(
+        "glossary",
+        contradictions.stream()
+            .map(each -> new Contradiction(each.kind().code(), each.term(), each.lines()))
+            .toList());
     return MAPPER.valueToTree(report).toString();
   }
+
+  private record Contradiction(String kind, String term, List<Integer> lines) {}
 
   private static List<ObjectNode> nodes(Finding finding, List<Place> found) {
     List<ObjectNode> nodes = found.stream().map(MAPPER::<ObjectNode>valueToTree).toList();

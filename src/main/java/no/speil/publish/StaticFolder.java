@@ -63,21 +63,18 @@ final class StaticFolder implements AutoCloseable {
     return isThere;
   }
 
-  /** How many files are new or changed. */
-  int changes() {
-    return changed.size();
-  }
-
   /**
    * Puts everything in its place, and removes what is not part of the site any more.
    *
    * @param last which files take their places after all others
+   * @return how many files are new or changed
    */
-  void commit(Predicate<String> last) {
+  int commit(Predicate<String> last) {
     try {
       move(changed.stream().filter(last.negate()));
       removeOthers();
       move(changed.stream().filter(last));
+      return changed.size();
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + folder, e);
     }

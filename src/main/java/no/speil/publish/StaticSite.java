@@ -129,8 +129,7 @@ public final class StaticSite {
       }
       search.write();
       requireUnchanged();
-      folder.commit(SOURCE.asMatchPredicate());
-      return folder.changes();
+      return folder.commit(SOURCE.asMatchPredicate());
     }
   }
 

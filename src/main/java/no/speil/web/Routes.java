@@ -300,11 +300,8 @@ final class Routes {
         get("/glossary", page::show).costing(HEAVY),
         get("/glossary.tbx", terms::download),
         post("/glossary", page::addFromForm).costing(HEAVY).by(TRANSLATOR),
-        post("/glossary/terms", submitted(terms::upload)).uploading().costing(HEAVY).by(TRANSLATOR),
-        post("/api/v1/glossary/terms", submitted(terms::upload))
-            .uploading()
-            .costing(HEAVY)
-            .by(TRANSLATOR),
+        post("/glossary/terms", as(terms::upload)).uploading().costing(HEAVY).by(TRANSLATOR),
+        post("/api/v1/glossary/terms", as(terms::upload)).uploading().costing(HEAVY).by(TRANSLATOR),
         post("/glossary/{line}", page::changeFromForm).costing(HEAVY).by(TRANSLATOR),
         get("/api/v1/glossary", page::list).costing(HEAVY),
         post("/api/v1/glossary", page::add).by(TRANSLATOR),

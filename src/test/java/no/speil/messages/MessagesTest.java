@@ -113,6 +113,9 @@ class MessagesTest {
     for (String form : List.of("epub", "md", "txt", "xlf", "xliff", "po", "tmx", "csv", "json")) {
       keys.add("take." + form);
     }
+    for (String words : List.of("none", "number", "words", "beginnings", "more")) {
+      keys.add("static.search." + words);
+    }
     keys.addAll(List.of("suggestion.conflict", "suggestion.overwritten", "suggestion.machine"));
     keys.addAll(List.of("hit.why-translation", "hit.why-part", "hit.why-form"));
     String events =

@@ -13,7 +13,7 @@ import no.speil.library.glossary.GlossaryUsage.Usage;
  * @param total entries on all pages
  * @param exact whether the counts are of the whole archive
  */
-public record GlossaryJson(
+record GlossaryJson(
     String version,
     int total,
     List<EntryJson> entries,
@@ -47,8 +47,8 @@ public record GlossaryJson(
    *
    * @param kind {@code norwegian}, {@code english} or {@code pair}: what they have in common
    */
-  public record ContradictionJson(String kind, String term, List<Integer> lines) {
-    public static ContradictionJson of(GlossaryContradiction contradiction) {
+  record ContradictionJson(String kind, String term, List<Integer> lines) {
+    static ContradictionJson of(GlossaryContradiction contradiction) {
       return new ContradictionJson(
           contradiction.kind().code(), contradiction.term(), contradiction.lines());
     }

@@ -9,6 +9,7 @@ import no.speil.exchange.term.TbxTerms;
 import no.speil.exchange.term.TermFile;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.lexicon.GlossaryEntry;
+import no.speil.library.actions.Actor;
 import no.speil.library.glossary.GlossaryAdditions;
 import no.speil.library.glossary.GlossaryAdditions.RefusedLine;
 import no.speil.messages.Messages;
@@ -16,7 +17,6 @@ import no.speil.web.http.Json;
 import no.speil.web.http.UploadForm;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
-import no.speil.web.section.Submission;
 
 /** The glossary's terms from files of other programs, and for them. */
 public final class TermFileHandler {
@@ -38,9 +38,8 @@ public final class TermFileHandler {
   }
 
   /** Adds the terms of a file; all that can be, or none where the file cannot be read. */
-  public void upload(Submission submission) {
-    Context context = submission.context();
-    if (!submission.isForm()) {
+  public void upload(Context context, Actor actor) {
+    if (actor.isProgram()) {
       Json.write(context, TermsJson.of(UploadForm.takeOfProgram(context, this::add)));
       return;
     }
