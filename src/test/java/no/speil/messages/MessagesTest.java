@@ -289,6 +289,7 @@ class MessagesTest {
             "src/main/java/no/speil/exchange/convert",
             "src/main/java/no/speil/library/imports",
             "src/main/java/no/speil/messages",
+            "src/main/java/no/speil/publish",
             "src/main/java/no/speil/web",
             "src/main/jte")
         .flatMap(MessagesTest::files)
