@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.markdown.render.MarkdownRenderer;
@@ -44,10 +47,14 @@ final class PublishCommand extends ArchiveCommand {
     Path place = folder.toAbsolutePath().normalize();
     Path site = isBag ? place.resolve(BagWriter.PAYLOAD) : place;
     checkFolder(place, site);
+    if (url != null) {
+      url = ServeCommand.site(spec, "--url", url);
+    }
     long start = System.nanoTime();
     AdmissionControl.prepareCarriers();
     Archive archive = root.openReadOnly();
     int written;
+    List<DocumentId> leftOut;
     try (IndexLocation index = IndexLocation.of(archive);
         Library library =
             Library.open(archive, index.path(), Clock.systemUTC(), ProgressBar.on(err()))) {
@@ -56,12 +63,20 @@ final class PublishCommand extends ArchiveCommand {
         throw new IllegalStateException("the index took longer than a day");
       }
       written = publish(library, site);
+      leftOut = library.catalogue().failed();
     }
     if (isBag) {
       BagWriter.write(place);
     }
-    out().printf("%s, %d ms%n", amount(written, "file"), (System.nanoTime() - start) / 1_000_000);
-    return SpeilCommand.FINE;
+    double seconds = (System.nanoTime() - start) / 1e9;
+    out().printf(Locale.ROOT, "%s (%.1f s)%n", amount(written, "file"), seconds);
+    if (!leftOut.isEmpty()) {
+      err()
+          .println(
+              "Left out, as the command check tells: "
+                  + leftOut.stream().map(DocumentId::value).collect(Collectors.joining(", ")));
+    }
+    return exitCode(leftOut.isEmpty());
   }
 
   /** Refuses a folder in which something else would be lost, or that is part of the archive. */

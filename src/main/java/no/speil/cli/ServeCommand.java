@@ -25,6 +25,7 @@ import no.speil.web.http.ServerSettings.Oidc;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Serves the archive until the process is stopped. */
@@ -175,15 +176,20 @@ class ServeCommand extends ArchiveCommand {
 
   void checkPublicUrl() {
     if (publicUrl != null) {
-      String address = publicUrl.toString();
-      if (publicUrl.getHost() == null || !SITE.matcher(address).matches()) {
-        String why =
-            " is no address of a site, such as https://archive.example.org or"
-                + " https://example.org/archive";
-        throw wrong(spec, "--public-url", address + why);
-      }
-      publicUrl = URI.create(address.replaceFirst("/$", ""));
+      publicUrl = site(spec, "--public-url", publicUrl);
     }
+  }
+
+  /** The address of a site, without a slash at its end; refuses what is none. */
+  static URI site(CommandSpec spec, String option, URI url) {
+    String address = url.toString();
+    if (url.getHost() == null || !SITE.matcher(address).matches()) {
+      String why =
+          " is no address of a site, such as https://archive.example.org or"
+              + " https://example.org/archive";
+      throw wrong(spec, option, address + why);
+    }
+    return URI.create(address.replaceFirst("/$", ""));
   }
 
   private void checkWatchedFolder() {

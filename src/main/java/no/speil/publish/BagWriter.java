@@ -28,18 +28,16 @@ public final class BagWriter {
       for (Path file : files) {
         bytes += Files.size(file);
       }
-      put(bag, MANIFEST, manifest(bag, files));
-      put(bag, "bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
-      put(bag, "bag-info.txt", "Payload-Oxum: %d.%d\n".formatted(bytes, files.size()));
+      Files.writeString(bag.resolve(MANIFEST), manifest(bag, files));
+      Files.writeString(
+          bag.resolve("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+      Files.writeString(
+          bag.resolve("bag-info.txt"), "Payload-Oxum: %d.%d\n".formatted(bytes, files.size()));
       List<Path> tags = Stream.of("bag-info.txt", "bagit.txt", MANIFEST).map(bag::resolve).toList();
-      put(bag, "tag" + MANIFEST, manifest(bag, tags));
+      Files.writeString(bag.resolve("tag" + MANIFEST), manifest(bag, tags));
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + bag, e);
     }
-  }
-
-  private static void put(Path bag, String name, String text) throws IOException {
-    Files.writeString(bag.resolve(name), text);
   }
 
   private static String manifest(Path bag, List<Path> files) {

@@ -58,6 +58,9 @@ public final class StaticSite {
               + "|"
               + CrateMetadata.FILE);
 
+  /** Pages of a text, which may be one that cannot be loaded. */
+  private static final Pattern OF_TEXT = Pattern.compile("/[ds]/.+");
+
   /** How often a busy server is asked again, and how long after. */
   private static final int TRIES = 100;
 
@@ -116,7 +119,7 @@ public final class StaticSite {
       copy("archive/speil.yaml");
       library.catalogue().ids().stream()
           .sorted()
-          .flatMap(id -> library.documents().find(id).stream())
+          .flatMap(id -> library.documents().findLoadable(id).stream())
           .forEach(document -> add(document, description));
       isSame = folder.put(CrateMetadata.FILE, description.json()) && !sources.containsValue(false);
       wordPages.addAll(search.wordPages());
@@ -216,15 +219,16 @@ public final class StaticSite {
     }
     var page = new StaticPage(answer.get(), address, frame);
     boolean same = folder.put(address.file(), page.html());
-    boolean isRest =
+    boolean isUnchanged =
         same && !address.query().contains("view=") && unchanged.getOrDefault(address.path(), false);
     return page.targets().stream()
-        .filter(target -> !(isRest && isOf(address, target) && folder.keep(target.file())))
+        .filter(
+            target -> !(isUnchanged && belongsTo(address, target) && folder.keep(target.file())))
         .collect(Collectors.toSet());
   }
 
   /** Whether a file is of the same document: all that it shows is on the page that leads there. */
-  private static boolean isOf(StaticAddress document, StaticAddress target) {
+  private static boolean belongsTo(StaticAddress document, StaticAddress target) {
     return target.path().matches("/(?:s|export|cite)/.*")
         || (target.path().equals(document.path())
             && (!target.lang().equals(document.lang())
@@ -232,7 +236,10 @@ public final class StaticSite {
   }
 
   private boolean isPart(StaticAddress address) {
-    return !address.path().startsWith("/word/") || wordPages.contains(address.href());
+    String path = address.path();
+    return path.startsWith("/word/")
+        ? wordPages.contains(address.href())
+        : !path.startsWith("/d/") || unchanged.containsKey(path);
   }
 
   private boolean needsServer(StaticAddress script) {
@@ -250,14 +257,18 @@ public final class StaticSite {
     try {
       for (int i = 0; i < TRIES; i++) {
         HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-        switch (answer.statusCode()) {
-          case 200, 404, 410 -> { // a page says what became of it, or that there is none
-            boolean isFound = answer.statusCode() == 200 || address.isPage();
-            return isFound ? Optional.of(answer.body()) : Optional.empty();
-          }
-          case 503 -> Thread.sleep(PAUSE);
-          default -> throw new IOException("the server answers " + answer.statusCode());
+        int status = answer.statusCode();
+        boolean isGone = status == 404 || status == 410;
+        if (status == 200 || (isGone && address.isPage())) { // which says what became of it
+          return Optional.of(answer.body());
         }
+        if (isGone || (status == 500 && OF_TEXT.matcher(address.path()).matches())) {
+          return Optional.empty(); // the other texts are there
+        }
+        if (status != 503) {
+          throw new IOException("the server answers " + status);
+        }
+        Thread.sleep(PAUSE);
       }
       throw new IOException("the server is too busy");
     } catch (IOException e) {

@@ -201,6 +201,16 @@ class PublishCommandTest {
   }
 
   @Test
+  void anAddressThatIsNoneOfASiteIsRefused() {
+    for (String url :
+        List.of("brev", "ftp://example.org", "https://example.org/?q=1", "https://")) {
+      assertThat(run("publish", "--root", root, "--url", url, folder.resolve("new"))).isEqualTo(2);
+      assertThat(err()).contains("'--url'").doesNotContain("\tat ");
+    }
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
   void aFullDiskIsTold() throws IOException {
     Path small = folder.resolve("small");
     try (SmallDisk disk = SmallDisk.mount(small)) {

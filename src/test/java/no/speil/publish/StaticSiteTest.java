@@ -79,6 +79,37 @@ class StaticSiteTest {
         .isZero();
   }
 
+  @Test
+  void aTextThatCannotBeLoadedStopsNoOther() {
+    testServer.close();
+    TestLibrary root =
+        new TestLibrary(folder.resolve("faulty"))
+            .put("archive/a.md", "# Brev a\n\nStyret må gå.\n")
+            .put("translations/a.md", "# Letter a\n\nThe board must go.\n")
+            .put("archive/b.md", "# Brev b\n\nUværet kom.\n\nVi venter. Se [a](a.md).\n")
+            .put("translations/b.md", "# Letter b\n\nThe storm came.\n\nWe are waiting.\n");
+    testServer = TestServer.of(folder.resolve("faulty"), root.openFailingOn("Uværet"));
+    assertThat(testServer.library().catalogue().failed()).hasSize(1);
+    assertThat(write(testServer.address())).isPositive();
+    assertThat(site.resolve("d/a/index.html")).isRegularFile();
+    assertThat(site.resolve("d/b")).doesNotExist();
+    assertThat(site.resolve("archive/b.md")).doesNotExist();
+  }
+
+  @Test
+  void aLinkToATextThatIsNotThereIsWordsOnly() throws IOException {
+    testServer.close();
+    Path root = folder.resolve("letters");
+    new TestLibrary(root)
+        .put("archive/x.md", "# X\n\nSe [y](/d/2015/ingen) og [b](/d/2015/brev).\n");
+    testServer = TestServer.again(root);
+    write(testServer.address());
+    assertThat(site.resolve("d/x/index.html"))
+        .content()
+        .contains("<a href=\"../2015/brev/index.html\">b</a>")
+        .doesNotContain("ingen/index.html", "ingen\"");
+  }
+
   private int write(URI server) {
     return new StaticSite(testServer.library().publicPart(), TestServer.NOW, server, "", site)
         .write();
