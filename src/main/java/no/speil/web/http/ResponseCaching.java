@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import no.speil.corpus.TextHash;
@@ -39,8 +40,14 @@ public final class ResponseCaching {
 
   /** A weak tag, since the bytes sent differ with their compression. */
   public static String weakTag(byte[] content) {
-    byte[] digest = TextHash.sha256().digest(content);
-    return "W/\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
+    MessageDigest digest = TextHash.sha256();
+    digest.update(content);
+    return weakTag(digest);
+  }
+
+  /** The same of what the digest has taken. */
+  public static String weakTag(MessageDigest digest) {
+    return "W/\"" + HexFormat.of().formatHex(digest.digest(), 0, TAG_BYTES) + '"';
   }
 
   /** Tags an answer to be read that lies in memory; sends none that the client has already. */

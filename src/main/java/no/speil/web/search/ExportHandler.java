@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.ExportWriter;
@@ -96,7 +99,7 @@ public final class ExportHandler {
   }
 
   /** A document, in the format that the extension names. */
-  public void ofDocument(Context context) throws IOException {
+  public void ofDocument(Context context) {
     String file = context.pathParam("file");
     int dot = file.endsWith(TEI) ? file.length() - TEI.length() : file.lastIndexOf('.');
     if (dot < 1) {
@@ -195,12 +198,24 @@ public final class ExportHandler {
     }
   }
 
-  private static void units(Context context, LiveDocument document, String name, UnitFormat format)
-      throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    format.write(bytes, UnitDocuments.of(document));
-    context.result(bytes.toByteArray()).contentType(format.mediaType());
-    Download.name(context, name);
+  private static void units(
+      Context context, LiveDocument document, String name, UnitFormat format) {
+    if (!ResponseCaching.isKnown(context, tag(document, format))) {
+      context.contentType(format.mediaType());
+      Download.name(context, name);
+      Download.send(context, out -> format.write(out, UnitDocuments.of(document)));
+    }
+  }
+
+  /** Of the document's file, which is made twice rather than kept in memory. */
+  private static String tag(LiveDocument document, UnitFormat format) {
+    var digest = new DigestOutputStream(OutputStream.nullOutputStream(), TextHash.sha256());
+    try {
+      format.write(digest, UnitDocuments.of(document));
+    } catch (IOException e) {
+      throw new UncheckedIOException("making a tag", e);
+    }
+    return ResponseCaching.weakTag(digest.getMessageDigest());
   }
 
   /** The documents of a search as a ZIP archive, each whole. */
