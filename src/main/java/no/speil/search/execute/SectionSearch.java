@@ -37,10 +37,9 @@ record SectionSearch(SearchSession session, SearchRequest request, ParsedRequest
     Query match = parsed.match();
     FacetsCollector counted = session.counted(request, match);
     long total = counted == null ? session.searcher().count(match) : total(counted);
-    Query found = counted == null ? match : new CollectedSectionsQuery(counted);
-    List<Hit> hits = hits(new Found(found, total), start, end);
+    List<Hit> hits = hits(match, total, start, end);
     if (request.page() == 1) {
-      hits.addAll(guesses(found, request.size() - total));
+      hits.addAll(guesses(match, request.size() - total));
     }
     Map<String, List<FacetCount>> facets =
         session.facets(request, parsed.filters(), parsed.compiled().match(), counted);
@@ -51,9 +50,6 @@ record SectionSearch(SearchSession session, SearchRequest request, ParsedRequest
     long documents = counted == null ? 0 : documents(counted, total);
     return parsed.result(new Counts(total, words, documents, true), hits, List.of(), facets);
   }
-
-  /** The sections that match, and how many they are. */
-  private record Found(Query sections, long total) {}
 
   private static long total(FacetsCollector counted) {
     return counted.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
@@ -67,16 +63,15 @@ record SectionSearch(SearchSession session, SearchRequest request, ParsedRequest
   /** The sections that match, from one number to before another; no guesses. */
   List<Hit> between(int from, int end) throws IOException {
     Query match = parsed.match();
-    return hits(new Found(match, session.searcher().count(match)), from, end);
+    return hits(match, session.searcher().count(match), from, end);
   }
 
-  private List<Hit> hits(Found found, int from, int end) throws IOException {
-    int most = (int) Math.min(end, found.total());
+  private List<Hit> hits(Query found, long total, int from, int end) throws IOException {
+    int most = (int) Math.min(end, total);
     if (from >= most) {
       return new ArrayList<>();
     }
-    boolean isByTier =
-        found.total() > EACH_COMPARED && request.sort() == SearchRequest.Sort.RELEVANCE;
+    boolean isByTier = total > EACH_COMPARED && request.sort() == SearchRequest.Sort.RELEVANCE;
     Sort order =
         isByTier
             ? ResultOrder.of(request.sort())
@@ -84,7 +79,7 @@ record SectionSearch(SearchSession session, SearchRequest request, ParsedRequest
     List<ScoreDoc> best =
         isByTier
             ? tierByTier(found, order, most)
-            : best(parsed.compiled().score().of(found.sections()), order, most);
+            : best(parsed.compiled().score().of(found), order, most);
     var hits = new ArrayList<Hit>();
     for (ScoreDoc each : best.subList(Math.min(from, best.size()), best.size())) {
       hits.add(
@@ -102,12 +97,12 @@ record SectionSearch(SearchSession session, SearchRequest request, ParsedRequest
    * Looks for the best of a tier only where the ones before it have too few, so that the rest need
    * no score.
    */
-  private List<ScoreDoc> tierByTier(Found found, Sort order, int most) throws IOException {
+  private List<ScoreDoc> tierByTier(Query found, Sort order, int most) throws IOException {
     var best = new ArrayList<ScoreDoc>();
     var before = new BooleanQuery.Builder();
     var tiers = new ArrayList<Query>();
     parsed.compiled().tiers().forEach(tier -> tiers.add(parsed.filters().all(tier)));
-    tiers.add(found.sections());
+    tiers.add(found);
     for (Query tier : tiers) {
       if (best.size() < most) {
         Query others = Queries.difference(tier, before.build());
