@@ -1,13 +1,11 @@
 package no.speil.web.inbox;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.javalin.http.Context;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -201,20 +199,17 @@ public final class MyWorkPage {
 
   /** The same for reading: what somebody did several times over in a document is one of them. */
   private List<Deed> deeds(Messages t, Instant since, Actor person) {
+    var same = new LinkedHashMap<List<Object>, List<Activity>>();
     List<Activity> done = after(since, person);
     Set<Event> acts = Set.copyOf(Activity.acts(done.stream().map(Activity::event).toList()));
-    return done.stream()
-        .filter(each -> acts.contains(each.event()))
-        .collect(groupingBy(each -> kind(t, each), LinkedHashMap::new, toList()))
-        .values()
-        .stream()
-        .map(same -> deed(t, same))
-        .toList();
-  }
-
-  private static List<Object> kind(Messages t, Activity done) {
-    Event event = done.event();
-    return List.of(done.document(), HistoryLines.person(t, event), HistoryLines.counted(event));
+    for (Activity each : done.stream().filter(each -> acts.contains(each.event())).toList()) {
+      String who = HistoryLines.person(t, each.event());
+      same.computeIfAbsent(
+              List.of(each.document(), who, HistoryLines.counted(each.event())),
+              key -> new ArrayList<>())
+          .add(each);
+    }
+    return same.values().stream().limit(MOST).map(each -> deed(t, each)).toList();
   }
 
   private Deed deed(Messages t, List<Activity> same) {
