@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * system even when that process is killed. The lock file names the process that holds it. Whoever
  * deletes that file takes the right away, so it is looked at before every write. Thread-safe.
  */
-final class WriterLock implements AutoCloseable {
+public final class WriterLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WriterLock.class);
   private static final int TRIES = 100;
   private static final int LONGEST_HOLDER = 1_000;
@@ -151,7 +151,7 @@ final class WriterLock implements AutoCloseable {
   }
 
   /** Null if another process holds the lock, or another part of this one. */
-  static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  public static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {

@@ -8,14 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.speil.archive.Archive;
-import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
+import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.publish.BagWriter;
@@ -47,14 +44,12 @@ final class PublishCommand extends ArchiveCommand {
     Path place = folder.toAbsolutePath().normalize();
     Path site = isBag ? place.resolve(BagWriter.PAYLOAD) : place;
     checkFolder(place, site);
-    if (url != null) {
-      url = ServeCommand.site(spec, "--url", url);
-    }
+    url = url == null ? null : ServeCommand.site(spec, "--url", url);
     long start = System.nanoTime();
     AdmissionControl.prepareCarriers();
     Archive archive = root.openReadOnly();
     int written;
-    List<DocumentId> leftOut;
+    int leftOut;
     try (IndexLocation index = IndexLocation.of(archive);
         Library library =
             Library.open(archive, index.path(), Clock.systemUTC(), ProgressBar.on(err()))) {
@@ -63,20 +58,17 @@ final class PublishCommand extends ArchiveCommand {
         throw new IllegalStateException("the index took longer than a day");
       }
       written = publish(library, site);
-      leftOut = library.catalogue().failed();
+      leftOut = library.catalogue().failed().size();
     }
     if (isBag) {
       BagWriter.write(place);
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    out().printf(Locale.ROOT, "%s (%.1f s)%n", amount(written, "file"), seconds);
-    if (!leftOut.isEmpty()) {
-      err()
-          .println(
-              "Left out, as the command check tells: "
-                  + leftOut.stream().map(DocumentId::value).collect(Collectors.joining(", ")));
+    String files = amount(written, "file");
+    out().printf(Locale.ROOT, "%s (%.1f s)%n", files, (System.nanoTime() - start) / 1e9);
+    if (leftOut > 0) {
+      err().println(amount(leftOut, "text") + " left out, as the command check tells");
     }
-    return exitCode(leftOut.isEmpty());
+    return exitCode(leftOut == 0);
   }
 
   /** Refuses a folder in which something else would be lost, or that is part of the archive. */
@@ -84,8 +76,8 @@ final class PublishCommand extends ArchiveCommand {
     if (place.startsWith(root.path()) || root.path().startsWith(place)) {
       throw usageError(folder + " is not apart from the archive.");
     }
-    try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
-      if (files.findAny().isPresent() && !Files.exists(site.resolve(StaticSite.MARK))) {
+    try {
+      if (!StaticSite.isFree(Files.isDirectory(site) ? site : place)) {
         throw usageError(folder + " holds something else: name a new folder, or an empty one.");
       }
     } catch (IOException e) {
@@ -94,15 +86,13 @@ final class PublishCommand extends ArchiveCommand {
   }
 
   private int publish(Library library, Path site) {
-    Instant asOf = lastWork(library);
     String own = library.archive().profile().imprint().url();
     String living = (url == null ? own : url.toString()).replaceFirst("/+$", "");
-    URI cited = url == null ? URI.create(root.address()) : url;
     var settings =
         new ServerSettings(
             "127.0.0.1",
             0,
-            cited,
+            url == null ? URI.create(root.address()) : url,
             "",
             AccessMode.STATIC,
             null,
@@ -114,15 +104,17 @@ final class PublishCommand extends ArchiveCommand {
     try (WebServer server =
         new WebServer(library, new MarkdownRenderer(), settings, new Monitoring(null, null), null)
             .start()) {
-      return new StaticSite(library.publicPart(), asOf, server.address(), living, site).write();
+      Library part = library.publicPart();
+      return new StaticSite(part, lastWork(part.catalogue()), server.address(), living, site)
+          .write();
     }
   }
 
-  /** When somebody did something in the archive last, so that the same archive is written alike. */
-  private static Instant lastWork(Library library) {
-    return library.catalogue().ids().stream()
-        .flatMap(id -> library.catalogue().summary(id).flatMap(DocumentSummary::lastWork).stream())
-        .max(Comparator.naturalOrder())
+  /** When somebody did something in it last, so that the same archive is written alike. */
+  private static Instant lastWork(Catalogue catalogue) {
+    return catalogue.lastActive(1).stream()
+        .flatMap(id -> catalogue.summary(id).flatMap(DocumentSummary::lastWork).stream())
+        .findFirst()
         .orElse(Instant.EPOCH);
   }
 }

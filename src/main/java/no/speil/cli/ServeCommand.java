@@ -175,9 +175,7 @@ class ServeCommand extends ArchiveCommand {
   }
 
   void checkPublicUrl() {
-    if (publicUrl != null) {
-      publicUrl = site(spec, "--public-url", publicUrl);
-    }
+    publicUrl = publicUrl == null ? null : site(spec, "--public-url", publicUrl);
   }
 
   /** The address of a site, without a slash at its end; refuses what is none. */

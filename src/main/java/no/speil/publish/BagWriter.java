@@ -24,10 +24,7 @@ public final class BagWriter {
   public static void write(Path bag) {
     try (Stream<Path> payload = Files.walk(bag.resolve(PAYLOAD))) {
       List<Path> files = payload.filter(Files::isRegularFile).sorted().toList();
-      long bytes = 0;
-      for (Path file : files) {
-        bytes += Files.size(file);
-      }
+      long bytes = files.stream().mapToLong(file -> file.toFile().length()).sum();
       Files.writeString(bag.resolve(MANIFEST), manifest(bag, files));
       Files.writeString(
           bag.resolve("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");

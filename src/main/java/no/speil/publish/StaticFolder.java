@@ -1,7 +1,11 @@
 package no.speil.publish;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,23 +15,37 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.speil.archive.AtomicFile;
+import no.speil.archive.WriterLock;
 
 /**
  * The folder of a static site. New and changed files are written beside the others and take their
  * places together at the end; until then it stays as it was. Thread-safe.
  */
 final class StaticFolder implements AutoCloseable {
-  private static final String NEW = ".new";
+  static final String NEW = ".new";
 
   private final Path folder;
   private final Path beside;
+  private final Path lockFile;
+  private final FileChannel lock;
   private final Set<String> wanted = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
+  /** Lets nobody else write there until it is closed, and drops what an earlier try has left. */
   StaticFolder(Path folder) {
     this.folder = folder;
     this.beside = folder.resolve(NEW);
-    close();
+    this.lockFile = folder.resolve(NEW + ".lock");
+    try {
+      Files.createDirectories(folder);
+      this.lock = FileChannel.open(lockFile, CREATE, WRITE);
+      if (WriterLock.tryLock(lock) == null) {
+        throw new IOException("another process is writing there");
+      }
+      removeNew();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + folder, e);
+    }
   }
 
   /**
@@ -89,7 +107,11 @@ final class StaticFolder implements AutoCloseable {
 
   private void removeOthers() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.filter(path -> !path.startsWith(beside)).sorted().toList().reversed()) {
+      for (Path each :
+          all.filter(path -> !path.startsWith(beside) && !path.equals(lockFile))
+              .sorted()
+              .toList()
+              .reversed()) {
         boolean stays =
             Files.isDirectory(each)
                 ? !AtomicFile.list(each).isEmpty()
@@ -101,13 +123,18 @@ final class StaticFolder implements AutoCloseable {
     }
   }
 
+  private void removeNew() throws IOException {
+    if (Files.exists(beside)) {
+      AtomicFile.deleteTree(beside);
+    }
+  }
+
   /** Drops what has not taken its place. */
   @Override
   public void close() {
-    try {
-      if (Files.exists(beside)) {
-        AtomicFile.deleteTree(beside);
-      }
+    try (lock) {
+      removeNew();
+      Files.deleteIfExists(lockFile);
     } catch (IOException e) {
       throw new UncheckedIOException("removing " + beside, e);
     }

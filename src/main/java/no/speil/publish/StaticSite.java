@@ -14,7 +14,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.archive.AtomicFile;
 import no.speil.archive.SourceFile;
 import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
@@ -39,9 +39,6 @@ import no.speil.web.page.SiteUrls;
  * it on this machine.
  */
 public final class StaticSite {
-  /** The file by which the folder of such a site is known. */
-  public static final String MARK = CrateMetadata.FILE;
-
   private static final List<String> SEEDS =
       List.of(
           """
@@ -58,13 +55,8 @@ public final class StaticSite {
               + "|"
               + CrateMetadata.FILE);
 
-  /** Pages of a text, which may be one that cannot be loaded. */
-  private static final Pattern OF_TEXT = Pattern.compile("/[ds]/.+");
-
-  /** How often a busy server is asked again, and how long after. */
+  /** How often a busy server is asked again. */
   private static final int TRIES = 100;
-
-  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
@@ -105,6 +97,14 @@ public final class StaticSite {
     this.frame = new StaticPage.Frame(server.toString(), living, this::isPart, this::needsServer);
   }
 
+  /** Whether a site can be written there: one is, or nothing but what a try has left. */
+  public static boolean isFree(Path folder) throws IOException {
+    return !Files.isDirectory(folder)
+        || Files.exists(folder.resolve(CrateMetadata.FILE))
+        || AtomicFile.list(folder).stream()
+            .allMatch(each -> folder.relativize(each).toString().startsWith(StaticFolder.NEW));
+  }
+
   /**
    * Writes what is new or has changed, and removes what is gone.
    *
@@ -137,12 +137,10 @@ public final class StaticSite {
   }
 
   private void add(LiveDocument document, CrateMetadata description) {
-    List<String> paths = new ArrayList<>(document.files().map(SideFile::path).toList());
+    Stream<SourceFile> record = Stream.ofNullable(document.record().file());
+    List<String> paths =
+        Stream.concat(document.files().map(SideFile::path), record.map(SourceFile::path)).toList();
     description.add(document);
-    SourceFile record = document.record().file();
-    if (record != null) {
-      paths.add(record.path());
-    }
     paths.forEach(this::copy);
     unchanged.put(
         SiteUrls.document(document.id()),
@@ -262,13 +260,14 @@ public final class StaticSite {
         if (status == 200 || (isGone && address.isPage())) { // which says what became of it
           return Optional.of(answer.body());
         }
-        if (isGone || (status == 500 && OF_TEXT.matcher(address.path()).matches())) {
-          return Optional.empty(); // the other texts are there
+        if (isGone || (status == 500 && address.path().matches("/[ds]/.+"))) {
+          return Optional
+              .empty(); // a text that cannot be loaded, without which the others are there
         }
         if (status != 503) {
           throw new IOException("the server answers " + status);
         }
-        Thread.sleep(PAUSE);
+        Thread.sleep(Duration.ofMillis(200));
       }
       throw new IOException("the server is too busy");
     } catch (IOException e) {

@@ -9,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLDecoder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -208,6 +210,33 @@ class PublishCommandTest {
       assertThat(err()).contains("'--url'").doesNotContain("\tat ");
     }
     assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void whatAKilledCommandHasLeftIsNotInTheWay() throws IOException {
+    Path left = folder.resolve("left");
+    Path leftBag = folder.resolve("left-bag");
+    for (Path place : List.of(left, leftBag.resolve("data"))) {
+      Files.createDirectories(place.resolve(".new/d"));
+      Files.writeString(place.resolve(".new/d/half.html"), "x");
+      Files.createFile(place.resolve(".new.lock"));
+    }
+    assertThat(run("publish", "--root", root, left)).isZero();
+    assertThat(contents(left)).isEqualTo(contents(site));
+    assertThat(run("publish", "--root", root, "--bag", leftBag)).isZero();
+  }
+
+  @Test
+  void twoDoNotWriteToOneFolder() throws IOException {
+    Path one = Files.createDirectory(folder.resolve("one"));
+    Path file = one.resolve(".new.lock");
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      assertThat(channel.tryLock()).isNotNull();
+      assertThat(run("publish", "--root", root, one)).isEqualTo(1);
+    }
+    assertThat(err()).contains("writing " + one + ": another process is writing there");
+    assertThat(run("publish", "--root", root, one)).isZero();
   }
 
   @Test
