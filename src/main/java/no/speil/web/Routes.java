@@ -47,6 +47,7 @@ import no.speil.web.cite.Citations;
 import no.speil.web.cite.CitePage;
 import no.speil.web.cite.Signposting;
 import no.speil.web.cite.Sitemap;
+import no.speil.web.dts.DtsHandler;
 import no.speil.web.edit.EditPage;
 import no.speil.web.edit.MemoryApi;
 import no.speil.web.edit.TranslationHandler;
@@ -313,6 +314,7 @@ final class Routes {
     var cite = new CitePage(site);
     var sitemap = new Sitemap(site);
     var oai = new OaiHandler(site);
+    var dts = new DtsHandler(site);
     return List.of(
         get("/cite", cite::ofDocument),
         get("/s/{section}/cite", cite::ofSection),
@@ -320,6 +322,10 @@ final class Routes {
         get("/s/{section}/cite.{format}", cite::sectionFile),
         get(OaiHandler.PATH, oai::answer).costing(HEAVY).ofAll(),
         post(OaiHandler.PATH, oai::answer).costing(HEAVY).ofAll(),
+        get(DtsHandler.PATH, dts::enter).costing(NONE),
+        get(DtsHandler.PATH + "/collection", dts::collection).ofAll(),
+        get(DtsHandler.PATH + "/navigation", dts::navigation),
+        get(DtsHandler.PATH + "/document", dts::document).costing(STREAM),
         get("/linkset/<id>", context -> Signposting.show(site, context)),
         get("/sitemap.xml", sitemap::index).costing(STREAM).ofAll(),
         get("/sitemap-{part}.xml", sitemap::part).costing(STREAM).ofAll(),

@@ -73,11 +73,25 @@ public final class TeiWriter {
 
   /** Writes the document with these sections. */
   public void write(OutputStream out, List<TeiSection> sections) throws IOException {
+    write(out, sections, "", "");
+  }
+
+  /**
+   * Writes some of its sections, in the element by which Distributed Text Services marks a part.
+   */
+  public void writePart(OutputStream out, List<TeiSection> sections) throws IOException {
+    write(out, sections, "<dts:wrapper xmlns:dts=\"https://w3id.org/api/dts#\">", "</dts:wrapper>");
+  }
+
+  private void write(OutputStream out, List<TeiSection> sections, String before, String after)
+      throws IOException {
     write(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"" + NAMESPACE + "\">");
     write(out, header());
     write(out, "<text><group>");
     for (Side side : sides) {
-      write(out, "<text xml:lang=\"" + HtmlEscape.text(citation.text(side).lang()) + "\"><body>");
+      write(
+          out,
+          "<text xml:lang=\"" + HtmlEscape.text(citation.text(side).lang()) + "\"><body>" + before);
       List<TeiSection> there = sections.stream().filter(section -> section.has(side)).toList();
       if (there.isEmpty()) {
         write(out, page.appendElement("p"));
@@ -86,7 +100,7 @@ public final class TeiWriter {
       for (TeiSection section : there) {
         write(out, section(section, side, xhtml));
       }
-      write(out, "</body></text>");
+      write(out, after + "</body></text>");
     }
     write(out, "</group>");
     Element links = page.appendElement("linkGrp").attr("type", "translation");

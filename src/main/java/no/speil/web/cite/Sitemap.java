@@ -24,7 +24,7 @@ public final class Sitemap {
   /** Beginnings of addresses that robots have nothing to look for at. */
   private static final String CLOSED =
       "/search /kwic /word /sign-in /cite /activity /queue /edit/ /mark/ /import /draft/ /export/"
-          + " /oai /api/ /s/*/";
+          + " /oai /dts /api/ /s/*/";
 
   private final SiteContext site;
 

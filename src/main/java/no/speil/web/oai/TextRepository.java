@@ -164,7 +164,7 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
     var bytes = new ByteArrayOutputStream();
     try {
       Citation citation = new Citations(site).of(context, document);
-      DocumentTei.write(site, context, document, citation, List.of(side), bytes);
+      new DocumentTei(site, context, document, citation, List.of(side)).write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("writing in memory", e);
     }

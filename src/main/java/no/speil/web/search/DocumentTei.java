@@ -11,37 +11,57 @@ import no.speil.exchange.tei.TeiWriter;
 import no.speil.exchange.tei.TeiWriter.TeiSection;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.SectionStatus;
+import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
 
 /** A document as TEI, for editions and other programs of scholars. */
 public final class DocumentTei {
-  private DocumentTei() {}
+  private final SiteContext site;
+  private final Context context;
+  private final LiveDocument document;
+  private final Citation citation;
+  private final List<Side> sides;
 
   /**
-   * Writes it.
-   *
    * @param citation of the document as it is now
    * @param sides those that are wanted
    */
-  public static void write(
+  public DocumentTei(
       SiteContext site,
       Context context,
       LiveDocument document,
       Citation citation,
-      List<Side> sides,
-      OutputStream out)
-      throws IOException {
-    List<TeiSection> sections =
-        SectionRows.all(site, site.messages(context), document).stream()
-            .map(row -> section(row, sides))
-            .toList();
-    var files = new EpubFiles(site, context);
-    new TeiWriter(citation, sides, files::address).write(out, sections);
+      List<Side> sides) {
+    this.site = site;
+    this.context = context;
+    this.document = document;
+    this.citation = citation;
+    this.sides = sides;
   }
 
-  private static TeiSection section(SectionRow row, List<Side> sides) {
+  /** Writes it whole. */
+  public void write(OutputStream out) throws IOException {
+    writer().write(out, sections(document.sections().subList(1, document.sections().size())));
+  }
+
+  /** Writes these sections of it. */
+  public void write(OutputStream out, List<TrackedSection> part) throws IOException {
+    writer().writePart(out, sections(part));
+  }
+
+  private TeiWriter writer() {
+    return new TeiWriter(citation, sides, new EpubFiles(site, context)::address);
+  }
+
+  private List<TeiSection> sections(List<TrackedSection> shown) {
+    return new SectionRows(site, site.messages(context), document, ViewMode.SIDE, shown, null)
+        .rows().stream().map(this::section).toList();
+  }
+
+  private TeiSection section(SectionRow row) {
     var html = new EnumMap<Side, String>(Side.class);
     sides.forEach(side -> html.put(side, row.cell(side).html()));
     SectionStatus known = row.section().sectionStatus();

@@ -142,7 +142,7 @@ public final class ExportHandler {
     ResponseCaching.varyByVisitor(context);
     Download.name(context, file);
     Citation citation = citations.apply(context, document);
-    Download.send(context, out -> DocumentTei.write(site, context, document, citation, sides, out));
+    Download.send(context, new DocumentTei(site, context, document, citation, sides)::write);
   }
 
   private void text(Context context, LiveDocument document, String name, String ending) {
