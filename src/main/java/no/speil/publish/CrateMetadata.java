@@ -30,6 +30,9 @@ final class CrateMetadata {
 
   private static final String EACH_ITS_OWN = "What may be done with each text is said with it.";
 
+  private static final String EACH_IN_BOTH =
+      "Original texts with their English translations, linked section by section.";
+
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
           .setDefaultPropertyInclusion(Value.construct(Include.NON_EMPTY, Include.NON_EMPTY));
@@ -105,7 +108,8 @@ final class CrateMetadata {
     about.put("about", Map.of("@id", "./"));
     Map<String, Object> root = entity("./", "Dataset", profile.name().in("en"));
     String publisher = profile.imprint().publisher().in("en");
-    root.put("description", profile.description().in("en"));
+    String description = profile.description().in("en");
+    root.put("description", description.isEmpty() ? EACH_IN_BOTH : description);
     root.put("datePublished", asOf.toString().substring(0, 10));
     String rights = profile.imprint().rights().in("en");
     root.put("license", licence(Licence.of(rights.isEmpty() ? EACH_ITS_OWN : rights)));

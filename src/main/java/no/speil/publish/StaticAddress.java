@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.corpus.SectionId;
+import no.speil.web.page.SiteUrls;
 
 /**
  * An address of the server that has a file in the static site.
@@ -37,6 +39,8 @@ record StaticAddress(String path, String query, String lang) {
 
   /** The page of a section, whichever of its addresses leads there. */
   private static final Pattern SECTION = Pattern.compile("(/s/[^/]+)(?:/cite|/history)?");
+
+  private static final Pattern SECTION_FILE = Pattern.compile("(?:nb/)?s/([^/]+)/.*");
 
   private static final Pattern LANGUAGE = Pattern.compile("lang=(nb|en)");
 
@@ -104,6 +108,44 @@ record StaticAddress(String path, String query, String lang) {
         .resolve(place)
         .resolve((variant.isEmpty() ? "index" : variant) + ".html")
         .toString();
+  }
+
+  /** The same in another language of the interface. */
+  StaticAddress in(String other) {
+    return new StaticAddress(path, query, other);
+  }
+
+  /** Whether it is a section's, or a file with a document: a page that leads there shows it all. */
+  boolean isOfSections() {
+    return path.matches("/(?:s|export|cite)/.*");
+  }
+
+  /** Whether a file is such a one, of these sections where it is a section's. */
+  static boolean isPart(String file, Predicate<SectionId> sections) {
+    Matcher section = SECTION_FILE.matcher(file);
+    return section.matches()
+        ? SectionId.parse(section.group(1)).filter(sections).isPresent()
+        : file.matches("(?:export|cite)/.*");
+  }
+
+  private String folder() {
+    String file = file();
+    return file.substring(0, file.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * The address of a file that a page of a document leads to: the page in another view, a picture.
+   */
+  Optional<StaticAddress> beside(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    if (file.equals(folder() + name)) {
+      String asked = name.replaceFirst("(?:index)?\\.html$", "").replace(',', '&');
+      return Optional.of(new StaticAddress(path, asked, lang));
+    }
+    String source = (file.startsWith("assets/") ? "/" : "/files/") + SiteUrls.path(file);
+    return Optional.of(new StaticAddress(source, "", "en"))
+        .filter(each -> file.matches("(?:archive|translations|assets)/.*"))
+        .filter(each -> each.file().equals(file));
   }
 
   private static String name(String encoded) {

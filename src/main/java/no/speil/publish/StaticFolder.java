@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -70,6 +71,21 @@ final class StaticFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + folder.resolve(path), e);
     }
+  }
+
+  /** What stands in a file; empty if there is none. */
+  String read(String path) {
+    try {
+      Path file = folder.resolve(path);
+      return Files.isRegularFile(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + folder.resolve(path), e);
+    }
+  }
+
+  /** Whether all these are part of the site as far as it is made. */
+  boolean has(Collection<String> paths) {
+    return wanted.containsAll(paths);
   }
 
   /** Leaves a file as it is; false if there is none. */

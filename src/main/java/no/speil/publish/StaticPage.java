@@ -2,12 +2,15 @@ package no.speil.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.speil.messages.Messages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,6 +31,10 @@ final class StaticPage {
 
   /** A search for plain words, whatever their letters. */
   private static final Pattern WORDS = Pattern.compile(SEARCH + "\\?q=(?:[\\w-]|%20|%[C-F].%..)+");
+
+  /** A link of a page that is part of the site. */
+  private static final Pattern LINK =
+      Pattern.compile(" (?:" + String.join("|", LINKS) + ")=\"(?![a-z]+:)([^\"#?]+)");
 
   private static final String MENUS = "nav, header, footer, details, ul.files, .citation-files";
 
@@ -73,6 +80,16 @@ final class StaticPage {
   /** What of the site it leads to. */
   Set<StaticAddress> targets() {
     return targets;
+  }
+
+  /** The files of the site to which a page of it leads, from the top. */
+  static Set<String> files(String html, StaticAddress own) {
+    Path file = Path.of(own.file());
+    return LINK.matcher(html)
+        .results()
+        .map(link -> URI.create(link.group(1).replace("&amp;", "&")).getPath())
+        .map(link -> file.resolveSibling(link).normalize().toString())
+        .collect(Collectors.toSet());
   }
 
   /** Puts the place where the script shows what it finds below the form. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -29,9 +30,11 @@ import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.AtomicFile;
 import no.speil.archive.SourceFile;
+import no.speil.corpus.SectionId;
 import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
+import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteUrls;
 
 /**
@@ -53,7 +56,9 @@ public final class StaticSite {
           "(?:archive|translations)/.*\\.(?:md|jsonl|yaml)|"
               + Archive.GLOSSARY
               + "|"
-              + CrateMetadata.FILE);
+              + CrateMetadata.FILE
+              + "|"
+              + PageInputs.FILE);
 
   /** How often a busy server is asked again. */
   private static final int TRIES = 100;
@@ -77,6 +82,12 @@ public final class StaticSite {
 
   /** Whether nothing in the archive has changed. */
   private boolean isSame;
+
+  /** The sections of the documents of which everything is as it was, by the addresses of those. */
+  private final Map<String, Set<SectionId>> current = new HashMap<>();
+
+  /** The pages that are kept as they stand, with the files of others to which they lead. */
+  private final Map<StaticAddress, Set<String>> kept = new ConcurrentHashMap<>();
 
   private final Set<String> wordPages = new HashSet<>();
   private final Map<StaticAddress, Boolean> scripts = new ConcurrentHashMap<>();
@@ -117,11 +128,15 @@ public final class StaticSite {
       var description = new CrateMetadata(library.archive().profile(), asOf);
       copy(Archive.GLOSSARY);
       copy("archive/speil.yaml");
+      String common = frame.living() + new TreeMap<>(read);
+      var inputs = new PageInputs(library, common, folder.read(PageInputs.FILE));
       library.catalogue().ids().stream()
           .sorted()
           .flatMap(id -> library.documents().findLoadable(id).stream())
-          .forEach(document -> add(document, description));
-      isSame = folder.put(CrateMetadata.FILE, description.json()) && !sources.containsValue(false);
+          .forEach(document -> add(document, description, inputs));
+      boolean isDescribedSo = folder.put(CrateMetadata.FILE, description.json());
+      boolean areInputsSame = folder.put(PageInputs.FILE, inputs.bytes());
+      isSame = isDescribedSo && areInputsSame && !sources.containsValue(false);
       wordPages.addAll(search.wordPages());
       Set<StaticAddress> next = seeds();
       var known = new HashSet<StaticAddress>();
@@ -129,6 +144,9 @@ public final class StaticSite {
         known.addAll(next);
         next = writeAll(next);
         next.removeAll(known);
+        if (next.isEmpty()) {
+          next = doubtful();
+        }
       }
       search.write();
       requireUnchanged();
@@ -136,15 +154,20 @@ public final class StaticSite {
     }
   }
 
-  private void add(LiveDocument document, CrateMetadata description) {
+  private void add(LiveDocument document, CrateMetadata description, PageInputs inputs) {
     Stream<SourceFile> record = Stream.ofNullable(document.record().file());
     List<String> paths =
         Stream.concat(document.files().map(SideFile::path), record.map(SourceFile::path)).toList();
     description.add(document);
     paths.forEach(this::copy);
-    unchanged.put(
-        SiteUrls.document(document.id()),
-        paths.stream().allMatch(path -> sources.getOrDefault(path, false)));
+    String address = SiteUrls.document(document.id());
+    boolean isUnchanged = paths.stream().allMatch(path -> sources.getOrDefault(path, false));
+    unchanged.put(address, isUnchanged);
+    if (inputs.areSame(document) && isUnchanged) {
+      current.put(
+          address,
+          document.sections().stream().map(TrackedSection::id).collect(Collectors.toSet()));
+    }
     search.add(document);
   }
 
@@ -183,6 +206,32 @@ public final class StaticSite {
         .collect(Collectors.toSet());
   }
 
+  /** Pages that are kept and lead to what is not here any more, as far as they are read anew. */
+  private Set<StaticAddress> doubtful() {
+    kept.values().removeIf(folder::has);
+    Set<StaticAddress> pages = Set.copyOf(kept.keySet());
+    kept.clear();
+    pages.forEach(page -> current.remove(page.path()));
+    return pages;
+  }
+
+  /** Keeps a page that is still right, and what its sections have; tells what else to look at. */
+  private Set<StaticAddress> keep(StaticAddress page) {
+    var next = new HashSet<StaticAddress>(Set.of(page.in("nb")));
+    var others = new HashSet<String>();
+    Set<SectionId> sections = current.getOrDefault(page.path(), Set.of());
+    for (String file : StaticPage.files(folder.read(page.file()), page)) {
+      Optional<StaticAddress> beside = page.beside(file);
+      beside.ifPresent(next::add);
+      boolean isPart = StaticAddress.isPart(file, sections::contains);
+      if (beside.isEmpty() && !(isPart && folder.keep(file))) {
+        others.add(file);
+      }
+    }
+    kept.put(page, others);
+    return next;
+  }
+
   /** Writes files side by side, and tells what else belongs to the site. */
   private Set<StaticAddress> writeAll(Set<StaticAddress> addresses) {
     var failure = new AtomicReference<RuntimeException>();
@@ -208,7 +257,12 @@ public final class StaticSite {
   private Set<StaticAddress> write(StaticAddress address) {
     boolean isWord = address.path().startsWith("/word/");
     if (isWord && isSame && folder.keep(address.file())) {
-      return Set.of(new StaticAddress(address.path(), address.query(), "nb"));
+      return Set.of(address.in("nb"));
+    }
+    boolean isCurrent =
+        current.containsKey(address.path()) && !address.query().contains("evidence");
+    if (isCurrent && folder.keep(address.file())) {
+      return keep(address);
     }
     Optional<byte[]> answer = fetch(address);
     if (answer.isEmpty() || !address.isPage()) {
@@ -217,20 +271,10 @@ public final class StaticSite {
     }
     var page = new StaticPage(answer.get(), address, frame);
     boolean same = folder.put(address.file(), page.html());
-    boolean isUnchanged =
-        same && !address.query().contains("view=") && unchanged.getOrDefault(address.path(), false);
+    boolean isUnchanged = same && unchanged.getOrDefault(address.path(), false);
     return page.targets().stream()
-        .filter(
-            target -> !(isUnchanged && belongsTo(address, target) && folder.keep(target.file())))
+        .filter(target -> !(isUnchanged && target.isOfSections() && folder.keep(target.file())))
         .collect(Collectors.toSet());
-  }
-
-  /** Whether a file is of the same document: all that it shows is on the page that leads there. */
-  private static boolean belongsTo(StaticAddress document, StaticAddress target) {
-    return target.path().matches("/(?:s|export|cite)/.*")
-        || (target.path().equals(document.path())
-            && (!target.lang().equals(document.lang())
-                || target.query().matches("view=(?!evidence).*")));
   }
 
   private boolean isPart(StaticAddress address) {

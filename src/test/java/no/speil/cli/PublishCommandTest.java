@@ -156,6 +156,7 @@ class PublishCommandTest {
     assertThat(contents(other)).isEqualTo(contents(site));
     assertThat(run("publish", "--root", root, other)).isZero();
     assertThat(out()).contains("\n0 files");
+    assertThat(contents(other)).isEqualTo(contents(site));
   }
 
   @Test
@@ -182,12 +183,18 @@ class PublishCommandTest {
         .filteredOn(file -> file.matches("(nb/)?d/.*"))
         .allMatch(file -> file.contains("d/2015/brev/"));
 
-    new TestLibrary(mine).delete("archive/2015/vedtak.md");
+    new TestLibrary(mine)
+        .delete("archive/2015/vedtak.md")
+        .put("archive/2015/a-foran.md", "# Foran\n\nEn tekst før de andre.\n")
+        .put("archive/2015/merke.png", "another picture");
+    Path letter = mine.resolve("archive/2015/kilde.md");
+    Files.writeString(letter, Files.readString(letter).replaceFirst("title: .*", "title: Kilden"));
     assertThat(run("publish", "--root", mine, changing)).isZero();
     Path anew = folder.resolve("anew");
     assertThat(run("publish", "--root", mine, anew)).isZero();
     assertThat(contents(changing)).isEqualTo(contents(anew));
     assertThat(changing.resolve("d/2015/vedtak")).doesNotExist();
+    assertThat(read(changing.resolve("d/2015/brev/index.html")).text()).contains("Foran");
   }
 
   @Test
@@ -289,6 +296,9 @@ class PublishCommandTest {
     assertThat(crate.path("@context").asText()).isEqualTo("https://w3id.org/ro/crate/1.2/context");
     JsonNode dataset = entities.get("./");
     assertThat(dataset.path("name").asText()).isEqualTo("Brevene");
+    for (String demanded : List.of("description", "datePublished", "license")) {
+      assertThat(dataset.path(demanded).isMissingNode()).as(demanded).isFalse();
+    }
     assertThat(dataset.at("/license/@id").asText())
         .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
     for (JsonNode part : dataset.path("hasPart")) {
