@@ -74,6 +74,11 @@ public final class Archive implements AutoCloseable {
     this.profile = new ProfileFile(this, name == null ? root.toString() : name.toString());
   }
 
+  /** Everything that everybody may read as a ZIP file, where the keeper has made one. */
+  public Path copy() {
+    return own(root).resolve("copy.zip");
+  }
+
   /** Where the program keeps what is its own. */
   private static Path own(Path root) {
     return root.resolve(".speil");

@@ -107,8 +107,13 @@ public record AttachedFile(Kind kind, String path, Path file, FileStamp stamp) {
     }
   }
 
-  /** Its bytes from one on; follows no link. */
+  /** Its bytes from one on. */
   public InputStream open(long from) throws IOException {
+    return open(file, from);
+  }
+
+  /** The bytes of a file from one on; follows no link. */
+  public static InputStream open(Path file, long from) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     return Channels.newInputStream(channel.position(from));
   }

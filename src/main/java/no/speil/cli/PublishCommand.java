@@ -17,6 +17,7 @@ import no.speil.library.catalogue.DocumentSummary;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.publish.BagWriter;
 import no.speil.publish.StaticSite;
+import no.speil.publish.ZipFileWriter;
 import no.speil.web.WebServer;
 import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.Monitoring;
@@ -39,6 +40,9 @@ final class PublishCommand extends ArchiveCommand {
   @Option(names = "--bag")
   private boolean isBag;
 
+  @Option(names = "--zip")
+  private boolean isZip;
+
   @Override
   public Integer call() throws InterruptedException {
     Path place = folder.toAbsolutePath().normalize();
@@ -59,9 +63,12 @@ final class PublishCommand extends ArchiveCommand {
       }
       written = publish(library, site);
       leftOut = library.catalogue().failed().size();
-    }
-    if (isBag) {
-      BagWriter.write(place);
+      if (isBag) {
+        BagWriter.write(place);
+      }
+      if (isZip) {
+        ZipFileWriter.write(place, lastWork(library.publicPart().catalogue()), archive.copy());
+      }
     }
     String files = amount(written, "file");
     out().printf(Locale.ROOT, "%s (%.1f s)%n", files, (System.nanoTime() - start) / 1e9);

@@ -132,6 +132,7 @@ final class Routes {
     var document = new DocumentPage(site);
     var section = new SectionPage(site);
     var help = new HelpPage(site);
+    var files = new FileHandler(site);
     return List.of(
         get("/", this::front),
         get("/home", this::home),
@@ -143,7 +144,8 @@ final class Routes {
         get("/help/errors", help::errors),
         get("/handbook", help::handbook),
         get("/handbook/{chapter}", help::handbook),
-        get("/files/<path>", new FileHandler(site)::serve).beforeSignIn(),
+        get("/files/<path>", files::serve).beforeSignIn(),
+        get("/copy.zip", files::serveCopy).costing(STREAM),
         get("/assets/{name}", site.assets()::serve).costing(NONE).beforeSignIn(),
         get("/api/v1/documents", document::list),
         get("/api/v1/documents/<id>", document::answer).costing(this::byDocument),

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLDecoder;
+import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import no.speil.archive.SmallDisk;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
@@ -286,6 +290,36 @@ class PublishCommandTest {
     assertThat(bag.resolve("manifest-sha512.txt")).content().hasLineCount(payload.size());
     assertThat(run("publish", "--root", root, "--bag", bag)).isZero();
     assertThat(out()).contains("\n0 files");
+  }
+
+  @Test
+  void everybodyMayDownloadEverything() throws IOException {
+    Path mine = folder.resolve("offering");
+    TestServer.copyFiles("letters", mine);
+    Path place = folder.resolve("offered");
+    try (var server = TestServer.again(mine)) {
+      assertThat(server.get("/copy.zip").statusCode()).isEqualTo(404);
+      assertThat(Jsoup.parse(server.get("/home").body()).select("footer a[href=/copy.zip]"))
+          .isEmpty();
+      assertThat(run("publish", "--root", mine, "--zip", place)).as(err()).isZero();
+      assertThat(Jsoup.parse(server.get("/home").body()).select("footer a[href=/copy.zip]").text())
+          .isEqualTo("Download everything (ZIP)");
+      HttpResponse<byte[]> answer = server.bytes("/copy.zip");
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
+      var packed = new TreeMap<String, String>();
+      try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          var checksum = new CRC32();
+          byte[] bytes = zip.readAllBytes();
+          checksum.update(bytes);
+          packed.put(entry.getName(), bytes.length + " " + checksum.getValue());
+        }
+      }
+      assertThat(packed).isEqualTo(contents(place));
+      assertThat(run("publish", "--root", mine, "--zip", place)).isZero();
+      assertThat(out()).contains("\n0 files");
+      assertThat(server.bytes("/copy.zip").body()).isEqualTo(answer.body());
+    }
   }
 
   @Test

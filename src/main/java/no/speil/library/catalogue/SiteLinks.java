@@ -35,7 +35,7 @@ public record SiteLinks(
   /** First segments of this server's own addresses; what follows them is not looked at. */
   static final Set<String> PAGES =
       Set.of(
-          (".well-known account activity align api assets audit browse cite digest draft dts"
+          (".well-known account activity align api assets audit browse cite copy.zip digest draft dts"
                   + " edit export favicon.ico feed.atom forgotten git glossary glossary.tbx handbook"
                   + " healthz help home hooks import inbox inbox.atom invitation kwic linkset mark memory"
                   + " metrics missing-words missing-words.csv new-texts oai openapi.json opensearch.xml people"

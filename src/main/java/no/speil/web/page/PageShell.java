@@ -38,8 +38,9 @@ public record PageShell(
    * Whose archive it is.
    *
    * @param sendsMail whether people are sent mail from here
+   * @param offersCopy whether everything can be downloaded
    */
-  public record Owner(Library library, boolean sendsMail) {
+  public record Owner(Library library, boolean sendsMail, boolean offersCopy) {
     public ArchiveProfile profile() {
       return library.archive().profile();
     }

@@ -2,6 +2,7 @@ package no.speil.web.page;
 
 import io.javalin.http.Context;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.ReportLimits;
 import no.speil.web.http.ServerSettings;
+import no.speil.web.http.ServerSettings.AccessMode;
 import no.speil.web.http.SitePath;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +164,10 @@ public record SiteContext(
 
   /** Whose archive it is. */
   public PageShell.Owner owner() {
-    return new PageShell.Owner(library(), notices.outbox().sendsMail());
+    boolean offersCopy =
+        settings.accessMode() != AccessMode.STATIC
+            && Files.isRegularFile(library().archive().copy());
+    return new PageShell.Owner(library(), notices.outbox().sendsMail(), offersCopy);
   }
 
   /** The frame of what is sent to a person. */
