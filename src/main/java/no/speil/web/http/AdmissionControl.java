@@ -4,9 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import no.speil.web.http.RequestException.Busy;
@@ -21,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdmissionControl {
   private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-  private static final String ADMISSION = Admission.class.getName();
+
+  /** The gates that a request leaves while it waits for its client. */
+  private static final String AT_WORK = AdmissionControl.class.getName();
 
   private final Limits limits;
   private final Semaphore working;
@@ -94,84 +95,58 @@ public final class AdmissionControl {
    * @throws Busy if its turn does not come soon
    */
   public void handle(Context context, Cost cost, Handler handler) throws Exception {
-    if (cost == Cost.NONE) {
-      handler.handle(context);
-      return;
+    Handler atWork = inTurn(working, limits.patience(), handler);
+    Handler atHeavyWork = inTurn(heavy, limits.heavyPatience(), atWork);
+    Handler admitted =
+        switch (cost) {
+          case NONE -> handler;
+          case LIGHT -> atWork;
+          case HEAVY -> atHeavyWork;
+          case STREAM -> inTurn(streams, limits.heavyPatience(), atHeavyWork);
+        };
+    if (cost != Cost.NONE) {
+      RequestBody.receive(context);
+      context.attribute(AT_WORK, cost == Cost.LIGHT ? List.of(working) : List.of(heavy, working));
     }
-    RequestBody.receive(context);
-    var admission = new Admission(cost);
+    admitted.handle(context);
+  }
+
+  private static Handler inTurn(Semaphore gate, Duration patience, Handler handler) {
+    return context -> {
+      enter(gate, patience);
+      try {
+        handler.handle(context);
+      } finally {
+        gate.release();
+      }
+    };
+  }
+
+  private static void enter(Semaphore gate, Duration patience) {
     try {
-      admission.begin();
-      context.attribute(ADMISSION, admission);
-      handler.handle(context);
-    } finally {
-      admission.end();
+      if (!gate.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new Busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Busy();
     }
   }
 
   /** Does what waits for the client of a request, and lets others work meanwhile. */
   static void whileOthersWork(Context context, Waiting waiting) throws IOException {
-    @Nullable Admission admission = context.attribute(ADMISSION);
-    if (admission == null) {
+    @Nullable List<Semaphore> entered = context.attribute(AT_WORK);
+    List<Semaphore> left = Objects.requireNonNullElse(entered, List.of());
+    left.forEach(Semaphore::release);
+    try {
       waiting.run();
-    } else {
-      admission.pause(waiting);
+    } finally {
+      left.forEach(Semaphore::acquireUninterruptibly); // those who are in go on soon
     }
   }
 
   /** Waits for a client. */
   interface Waiting {
     void run() throws IOException;
-  }
-
-  /** What a request has been let into, for its own thread. */
-  private final class Admission {
-    private final Cost cost;
-
-    /** The last one first. */
-    private final Deque<Semaphore> entered = new ArrayDeque<>();
-
-    private Admission(Cost cost) {
-      this.cost = cost;
-    }
-
-    private void begin() {
-      if (cost == Cost.STREAM) {
-        enter(streams, limits.heavyPatience());
-      }
-      if (cost != Cost.LIGHT) {
-        enter(heavy, limits.heavyPatience());
-      }
-      enter(working, limits.patience());
-    }
-
-    private void enter(Semaphore gate, Duration patience) {
-      try {
-        if (!gate.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-          throw new Busy();
-        }
-        entered.push(gate);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new Busy();
-      }
-    }
-
-    /** Where the client has gone it does not come back, since there is nothing more to do. */
-    private void pause(Waiting waiting) throws IOException {
-      List<Semaphore> left = entered.stream().filter(gate -> !gate.equals(streams)).toList();
-      left.forEach(Semaphore::release);
-      entered.removeAll(left);
-      waiting.run();
-      for (Semaphore gate : left.reversed()) { // those who are in go on soon, so this ends
-        gate.acquireUninterruptibly();
-        entered.push(gate);
-      }
-    }
-
-    private void end() {
-      entered.forEach(Semaphore::release);
-      entered.clear();
-    }
   }
 }
