@@ -4,10 +4,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * The way to a client to which an answer is sent while it is made. Others work while it waits for
@@ -18,16 +18,11 @@ public final class ClientStream extends OutputStream {
   /** Slower than any line that people read by. */
   static final Pace SLOWEST = new Pace(Duration.ofSeconds(60), 8 << 10);
 
-  private static final int LOOKS = 20;
-
   private final Context context;
   private final OutputStream out;
   private final Pace pace;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final AtomicLong sent = new AtomicLong();
-  private final AtomicLong waitedNanos = new AtomicLong();
-  private volatile long waitingSinceNanos;
-  private volatile boolean waiting;
+  private long sent;
+  private long waitedNanos;
 
   /**
    * How long a client may keep the server waiting.
@@ -36,9 +31,10 @@ public final class ClientStream extends OutputStream {
    * @param bytesPerSecond how fast it must take what takes longer
    */
   record Pace(Duration grace, long bytesPerSecond) {
-    boolean allows(long nanos, long bytes) {
-      return nanos - grace.toNanos()
-          <= bytes * (double) TimeUnit.SECONDS.toNanos(1) / bytesPerSecond;
+    /** How many nanoseconds more, after so many of them and so many bytes. */
+    long left(long nanos, long bytes) {
+      double earned = bytes * (double) TimeUnit.SECONDS.toNanos(1) / bytesPerSecond;
+      return grace.toNanos() + (long) earned - nanos;
     }
   }
 
@@ -50,7 +46,6 @@ public final class ClientStream extends OutputStream {
     this.context = context;
     this.out = context.outputStream();
     this.pace = pace;
-    Thread.ofVirtual().name("pace of " + context.path()).start(this::watch);
   }
 
   @Override
@@ -64,37 +59,21 @@ public final class ClientStream extends OutputStream {
   }
 
   private void send(byte[] bytes, int from, int length) throws IOException {
+    ConnectionMetaData client =
+        ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData();
+    Runnable cut = () -> client.getConnection().getEndPoint().close();
     long start = System.nanoTime();
-    waitingSinceNanos = start;
-    waiting = true;
-    out.write(bytes, from, length);
-    waiting = false;
-    waitedNanos.addAndGet(System.nanoTime() - start);
-    sent.addAndGet(length);
-  }
-
-  /** In a thread of its own, since the other is held by the client. */
-  private void watch() {
+    Scheduler.Task late =
+        client
+            .getConnector()
+            .getScheduler()
+            .schedule(cut, pace.left(waitedNanos, sent), TimeUnit.NANOSECONDS);
     try {
-      while (!closed.await(pace.grace().dividedBy(LOOKS).toNanos(), TimeUnit.NANOSECONDS)) {
-        long current = waiting ? System.nanoTime() - waitingSinceNanos : 0;
-        if (!pace.allows(waitedNanos.get() + current, sent.get())) {
-          ServletContextRequest.getServletContextRequest(context.req())
-              .getConnectionMetaData()
-              .getConnection()
-              .getEndPoint()
-              .close();
-          return;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      out.write(bytes, from, length);
+    } finally {
+      late.cancel();
     }
-  }
-
-  /** Ends the watch; what is sent through is the answer's to close. */
-  @Override
-  public void close() {
-    closed.countDown();
+    waitedNanos += System.nanoTime() - start;
+    sent += length;
   }
 }

@@ -97,7 +97,7 @@ public final class RequestBody {
     try {
       while (read >= 0 && arrived < DISCARD_LIMIT) {
         bytes.write(piece, 0, Math.min(read, limit + 1 - bytes.size()));
-        if (!pace.allows(System.nanoTime() - start, arrived)) {
+        if (pace.left(System.nanoTime() - start, arrived) < 0) {
           throw new BodyTooSlow();
         }
         read = context.req().getInputStream().read(piece);

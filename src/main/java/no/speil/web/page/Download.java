@@ -58,11 +58,9 @@ public final class Download {
         context.res().flushBuffer();
         return;
       }
-      try (var client = new ClientStream(context)) {
-        var out = new BufferedOutputStream(client, CHUNK);
-        body.write(out);
-        out.flush();
-      }
+      var out = new BufferedOutputStream(new ClientStream(context), CHUNK);
+      body.write(out);
+      out.flush();
     } catch (IOException e) {
       LOG.debug("whoever asked for {} has gone", context.path(), e);
     } catch (RuntimeException e) { // too late for another answer
