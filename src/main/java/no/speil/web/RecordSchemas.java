@@ -75,11 +75,14 @@ final class RecordSchemas {
         .forTypesInGeneral()
         .withDefinitionNamingStrategy((key, context) -> name(key.getType().getErasedType()))
         .withPropertySorter(PropertySortUtils.SORT_PROPERTIES_FIELDS_BEFORE_METHODS)
-        .withCustomDefinitionProvider( // what is in a map is said in words
-            (type, context) ->
-                type.isInstanceOf(Map.class)
-                    ? new CustomDefinition(json.createObjectNode().put("type", "object"), true)
-                    : null);
+        .withCustomDefinitionProvider( // what is in a map, and which codes there are, words say
+            (type, context) -> {
+              boolean isCode = type.isInstanceOf(Coded.class);
+              ObjectNode schema = json.createObjectNode().put("type", isCode ? "string" : "object");
+              return isCode || type.isInstanceOf(Map.class)
+                  ? new CustomDefinition(schema, true)
+                  : null;
+            });
     return new SchemaGenerator(config.build());
   }
 

@@ -13,6 +13,11 @@ import no.speil.markdown.visible.InlineElement.Kind;
  */
 public record Insertion(
     Kind kind, String before, String words, String after, String note, boolean missing) {
+  /** The same with another note. */
+  public Insertion noted(String other) {
+    return new Insertion(kind, before, words, after, other, missing);
+  }
+
   /** The whole of it. */
   public String markdown() {
     return before + words + after;

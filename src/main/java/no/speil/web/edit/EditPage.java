@@ -26,6 +26,7 @@ import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
+import no.speil.status.grading.DiffPart;
 import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
@@ -38,7 +39,6 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.RemainingWork;
-import no.speil.web.section.SectionJson.PartJson;
 import no.speil.web.section.SectionNote;
 import org.jspecify.annotations.Nullable;
 
@@ -232,12 +232,12 @@ public final class EditPage {
             aids.warnings().stream().map(each -> WarningJson.of(t, each)).toList(),
             t.of("check.title", aids.warnings().size()),
             aids.agreement(),
-            aids.insertions().stream().map(each -> InsertionJson.of(aids, each)).toList(),
+            aids.insertions(),
             aids.words(),
             aids.preview(),
             aids.saved(),
             aids.savedAs(),
-            PartJson.of(aids.changes()),
+            aids.changes(),
             aids.credit());
     Json.write(context, json);
   }
@@ -273,12 +273,12 @@ public final class EditPage {
       List<WarningJson> checks,
       String summary,
       String agreement,
-      List<InsertionJson> insertions,
+      List<Insertion> insertions,
       List<TermSuggestion> words,
       String preview,
       String saved,
       String savedAs,
-      List<PartJson> changes,
+      List<DiffPart> changes,
       String credit) {}
 
   /** A warning of a check. */
@@ -286,24 +286,6 @@ public final class EditPage {
     static WarningJson of(Messages t, QaWarning warning) {
       return new WarningJson(
           warning.check().code(), warning.words(), CheckTexts.message(t, warning));
-    }
-  }
-
-  /**
-   * Something that can be inserted where the cursor is.
-   *
-   * @param note what it is about; may be empty
-   */
-  record InsertionJson(
-      String kind, String before, String words, String after, String note, boolean missing) {
-    static InsertionJson of(WritingAids aids, Insertion insertion) {
-      return new InsertionJson(
-          insertion.kind().code(),
-          insertion.before(),
-          insertion.words(),
-          insertion.after(),
-          aids.note(insertion),
-          insertion.missing());
     }
   }
 }

@@ -117,16 +117,14 @@ public final class WritingAids {
     return checks.of(place.section());
   }
 
-  /** What the original has, also where the text has it too. */
+  /** What the original has, also where the text has it too; with notes in words. */
   public List<Insertion> insertions() {
-    return new InsertionFinder(place.document(), place.section(), typed, warnings).find();
+    return new InsertionFinder(place.document(), place.section(), typed, warnings)
+        .find().stream().map(each -> each.noted(note(each.note()))).toList();
   }
 
-  /** What an insertion is about, in words; may be empty. */
-  public String note(Insertion insertion) {
-    return insertion.note().isEmpty()
-        ? ""
-        : t.of("edit.insert.note", ShortText.of(insertion.note(), LONGEST_LINE));
+  private String note(String written) {
+    return written.isEmpty() ? "" : t.of("edit.insert.note", ShortText.of(written, LONGEST_LINE));
   }
 
   /** The text as readers will see it: safe HTML. */

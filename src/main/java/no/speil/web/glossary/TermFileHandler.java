@@ -91,18 +91,13 @@ public final class TermFileHandler {
    *
    * @param passed lines of entries that lack a Norwegian or an English term
    */
-  record TermsJson(int added, int known, List<Integer> passed, List<RefusedTermJson> refused) {
+  record TermsJson(int added, int known, List<Integer> passed, List<RefusedLine> refused) {
     static TermsJson of(Result result) {
       return new TermsJson(
           result.additions().added(),
           result.additions().known(),
           result.file().passed(),
-          result.additions().refused().stream()
-              .map(each -> new RefusedTermJson(each.line(), each.reason().code()))
-              .toList());
+          result.additions().refused());
     }
   }
-
-  /** A line that cannot be an entry. */
-  record RefusedTermJson(int line, String reason) {}
 }

@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import no.speil.json.TextModule;
 import no.speil.web.http.RequestException.BadRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Json {
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
+          .addModule(new TextModule())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

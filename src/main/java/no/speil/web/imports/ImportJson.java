@@ -11,6 +11,7 @@ import no.speil.archive.StoredImport.Stage;
 import no.speil.corpus.State;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
+import no.speil.exchange.unit.ImportStep.Reason;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.library.documents.ActionRefusedException;
@@ -118,15 +119,10 @@ sealed interface ImportJson {
    * @param state of the text; null where the file says nothing of it
    */
   record PlanStep(
-      String section, String kind, String reason, String markdown, @Nullable String state) {
+      String section, Kind kind, Reason reason, String markdown, @Nullable State state) {
     static PlanStep of(ImportStep step) {
-      @Nullable State state = step.state();
       return new PlanStep(
-          step.section().value(),
-          step.kind().code(),
-          step.reason().code(),
-          step.markdown(),
-          state == null ? null : state.code());
+          step.section().value(), step.kind(), step.reason(), step.markdown(), step.state());
     }
   }
 

@@ -131,18 +131,9 @@ public record SectionJson(
   }
 
   /** How the original has changed since the translation was marked or confirmed. */
-  record ChangeJson(@JsonProperty("class") String grade, List<PartJson> diff) {
+  record ChangeJson(@JsonProperty("class") String grade, List<DiffPart> diff) {
     static @Nullable ChangeJson of(@Nullable Change change) {
-      return change == null
-          ? null
-          : new ChangeJson(change.grade().code(), PartJson.of(change.diff()));
-    }
-  }
-
-  /** A part of a difference. */
-  public record PartJson(String op, String text) {
-    public static List<PartJson> of(List<DiffPart> diff) {
-      return diff.stream().map(part -> new PartJson(part.op().code(), part.text())).toList();
+      return change == null ? null : new ChangeJson(change.grade().code(), change.diff());
     }
   }
 
