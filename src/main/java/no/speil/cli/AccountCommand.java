@@ -73,7 +73,8 @@ final class AccountCommand implements Runnable {
     if (disabled != null) {
       return "disabled " + minute(disabled);
     }
-    String seen = people.seen(account.name()).map(at -> "last here " + minute(at)).orElse("");
+    String seen =
+        people.sessions().seen(account.name()).map(at -> "last here " + minute(at)).orElse("");
     return invitation == null
         ? seen
         : (seen + " invited until " + minute(invitation.until())).strip();

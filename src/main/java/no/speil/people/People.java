@@ -158,11 +158,6 @@ public final class People {
     return keeper;
   }
 
-  /** Tells this archive's cookies from those of others on the same host. */
-  public String cookieSuffix() {
-    return sessions.cookieSuffix();
-  }
-
   /** What a keeper should put right. */
   public List<Problem> problems() {
     return accounts.problems();
@@ -508,19 +503,14 @@ public final class People {
     return new NewSession(value, name, stays ? lasts : Duration.ZERO, known);
   }
 
-  /** A person's sessions, those used last first. */
-  public List<Session> sessions(String name) {
-    return sessions.of(name);
+  /** Who is signed in, and when people and tokens were here last. */
+  public SessionStore sessions() {
+    return sessions;
   }
 
   /** Ends a person's session of that id. */
   public void endSession(String name, String id) {
     sessions.end(session -> session.name().equals(name) && session.id().equals(id));
-  }
-
-  /** When that person was here last, to the hour. */
-  public Optional<Instant> seen(String name) {
-    return sessions.seen(name);
   }
 
   /** All accounts, in the order in which they were made. */
@@ -778,11 +768,6 @@ public final class People {
   /** With which programs act for a person. */
   public List<AccessToken> tokens(String name) {
     return find(name).map(Account::tokens).orElse(List.of());
-  }
-
-  /** When a token was used last, to the hour; empty if it never was. */
-  public Optional<Instant> used(AccessToken token) {
-    return sessions.seen(token.hash());
   }
 
   private void update(String name, UnaryOperator<Account> update) {

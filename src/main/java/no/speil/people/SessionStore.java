@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Sessions, kept in a file so that they survive a restart. If the file is lost, people sign in
  * again. Thread-safe.
  */
-final class SessionStore {
+public final class SessionStore {
   private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
   private static final int VERSION = 1;
 
@@ -40,7 +40,6 @@ final class SessionStore {
    */
   private final Map<String, Instant> seen = new TreeMap<>();
 
-  /** Tells this archive's cookies from those of others on the same host. */
   private final String cookieSuffix;
 
   SessionStore(PrivateFile file) {
@@ -70,7 +69,8 @@ final class SessionStore {
     return new Whole(VERSION, "", List.of(), Map.of());
   }
 
-  String cookieSuffix() {
+  /** Tells this archive's cookies from those of others on the same host. */
+  public String cookieSuffix() {
     return cookieSuffix;
   }
 
@@ -95,7 +95,7 @@ final class SessionStore {
   }
 
   /** A person's sessions, those used last first. */
-  synchronized List<Session> of(String name) {
+  public synchronized List<Session> of(String name) {
     return byHash.values().stream()
         .filter(session -> session.name().equals(name))
         .sorted(Comparator.comparing(Session::seen).thenComparing(Session::began).reversed())
@@ -108,8 +108,8 @@ final class SessionStore {
     }
   }
 
-  /** When that person was here last, or that secret was used. */
-  synchronized Optional<Instant> seen(String nameOrHash) {
+  /** When that person was here last, or the secret of that hash was used, to the hour. */
+  public synchronized Optional<Instant> seen(String nameOrHash) {
     return Optional.ofNullable(seen.get(nameOrHash));
   }
 

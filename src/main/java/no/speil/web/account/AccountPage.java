@@ -189,7 +189,8 @@ public final class AccountPage {
           t.of("account.token.at", t.day(token.created())),
           until == null ? t.of("account.token.endless") : t.of("account.token.until", t.day(until)),
           people
-              .used(token)
+              .sessions()
+              .seen(token.hash())
               .map(at -> t.of("account.token.used", t.day(at)))
               .orElseGet(() -> t.of("account.token.unused")));
     }

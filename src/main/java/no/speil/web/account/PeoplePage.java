@@ -2,8 +2,10 @@ package no.speil.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import no.speil.corpus.Role;
 import no.speil.library.catalogue.Catalogue;
@@ -142,7 +144,8 @@ public final class PeoplePage {
         return t.of("people.disabled", t.lately(account.sessionsFrom(), shell.now()));
       }
       String unseen = isNew(account) ? t.of("people.invited") : "";
-      return people.seen(account.name()).map(at -> t.lately(at, shell.now())).orElse(unseen);
+      Optional<Instant> seen = people.sessions().seen(account.name());
+      return seen.map(at -> t.lately(at, shell.now())).orElse(unseen);
     }
   }
 }
