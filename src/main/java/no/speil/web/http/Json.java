@@ -1,5 +1,6 @@
 package no.speil.web.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.speil.web.http.RequestException.required;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -52,30 +53,21 @@ public final class Json {
   }
 
   public static void write(Context context, String type, Object value) {
-    try {
-      context.result(bytes(value, context.contextPath())).contentType(type);
-      context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
-    } catch (IOException e) { // of the value, since nothing else is written to
-      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
-    }
+    context.result(bytes(value, context.contextPath())).contentType(type);
+    context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
   }
 
   /** A value as JSON, for others than clients of this server. */
   public static String text(Object value) {
-    try {
-      return STRICT.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
-    }
+    return new String(bytes(value, ""), UTF_8);
   }
 
-  private static byte[] bytes(Object value, String base) throws IOException {
-    if (base.isEmpty()) {
-      return STRICT.writeValueAsBytes(value);
-    }
+  private static byte[] bytes(Object value, String base) {
     var bytes = new ByteArrayOutputStream();
     try (var generator = new AddressGenerator(STRICT.createGenerator(bytes), base)) {
       STRICT.writeValue(generator, value);
+    } catch (IOException e) { // of the value, since nothing else is written to
+      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
     }
     return bytes.toByteArray();
   }
