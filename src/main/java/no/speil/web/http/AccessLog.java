@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -94,15 +95,12 @@ public final class AccessLog implements RequestLog {
             .collect(Collectors.joining("&", parts[0] + "?", ""));
   }
 
+  /** Its value is left out where a name in it is one of secrets, however often that is encoded. */
   private static String parameter(String parameter) {
-    String decoded = parameter;
-    for (int depth = 0; depth < DEPTH; depth++) {
-      decoded = QueryParams.decode(decoded).orElse(decoded); // or a sign of percent by itself
-      if (SECRET.matcher(decoded).find()) {
-        int value = parameter.indexOf('=');
-        return (value < 0 ? "" : parameter.substring(0, value + 1)) + "***";
-      }
-    }
-    return parameter;
+    boolean isSecret =
+        Stream.iterate(parameter, each -> QueryParams.decode(each).orElse(each))
+            .limit(1 + DEPTH)
+            .anyMatch(each -> SECRET.matcher(each).find());
+    return isSecret ? parameter.replaceFirst("(?<==).*|^[^=]*$", "***") : parameter;
   }
 }

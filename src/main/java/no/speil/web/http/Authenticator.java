@@ -6,9 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -146,14 +145,9 @@ public final class Authenticator {
   /** Header fields come as Latin-1, though most programs send UTF-8. */
   private static String asUtf8(String header) {
     byte[] bytes = header.getBytes(ISO_8859_1);
-    if (!new String(bytes, ISO_8859_1).equals(header)) {
-      return header;
-    }
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return header; // it was Latin-1 after all
-    }
+    String utf8 = new String(bytes, UTF_8);
+    boolean isUtf8 = Arrays.equals(utf8.getBytes(UTF_8), bytes);
+    return isUtf8 && new String(bytes, ISO_8859_1).equals(header) ? utf8 : header;
   }
 
   /** Lets the browser keep a session that has begun, and be known the next time. */
@@ -196,7 +190,7 @@ public final class Authenticator {
   /** With the prefix, browsers take it from this host alone, encrypted (RFC 6265bis, 4.1.3). */
   private String cookieName(People people, Context context) {
     boolean isOfHost = settings.isSecure() && SitePath.ofCookies(context).equals("/");
-    return (isOfHost ? "__Host-" : "") + COOKIE + people.cookieSuffix();
+    return (isOfHost ? "__Host-" : "") + COOKIE + people.sessions().cookieSuffix();
   }
 
   /** With what somebody signs in. */
