@@ -3,10 +3,7 @@ package no.speil.web.queue;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
@@ -100,29 +97,23 @@ public final class QueuePage {
 
   /** The hits in their order, each section as its files are now; without those that have gone. */
   private List<Item> items(Messages t, List<Hit> hits, Actor writer) {
-    Map<SectionId, Hit> wanted =
-        hits.stream() // two documents may have a section while it moves from one to the other
-            .collect(Collectors.toMap(Hit::section, Function.identity(), (first, again) -> first));
-    var items = new HashMap<SectionId, Item>();
-    hits.stream()
-        .map(hit -> hit.documentRef().document())
-        .distinct()
-        .flatMap(id -> site.documents().findLoadable(id).stream())
-        .flatMap(document -> items(t, document, wanted, writer).stream())
-        .forEach(item -> items.put(item.hit().section(), item));
-    return hits.stream().flatMap(hit -> Stream.ofNullable(items.get(hit.section()))).toList();
+    var rows = new HashMap<SectionId, SectionRow>();
+    site.documents()
+        .live(hits.stream())
+        .collect(Collectors.groupingBy(each -> each.document().id()))
+        .values()
+        .forEach(some -> rows(t, some, writer).forEach(row -> rows.put(row.section().id(), row)));
+    return hits.stream()
+        .flatMap(hit -> Stream.ofNullable(rows.get(hit.section())).map(row -> new Item(hit, row)))
+        .toList();
   }
 
-  /** Those of a document. */
-  private List<Item> items(
-      Messages t, LiveDocument document, Map<SectionId, Hit> wanted, Actor writer) {
-    List<TrackedSection> shown =
-        document.sections().stream().filter(each -> wanted.containsKey(each.id())).toList();
+  /** The rows of some sections of a document. */
+  private Stream<SectionRow> rows(Messages t, List<LiveSection> some, Actor writer) {
+    LiveDocument document = some.getFirst().document();
+    List<TrackedSection> shown = some.stream().map(LiveSection::section).toList();
     return new SectionRows(site, t, document, ViewMode.SIDE, shown, writer)
-        .rows().stream()
-            .map(each -> each.with((side, html) -> HeadingLevels.relevel(html, LEVEL)))
-            .map(row -> new Item(Objects.requireNonNull(wanted.get(row.section().id())), row))
-            .toList();
+        .rows().stream().map(each -> each.with((side, html) -> HeadingLevels.relevel(html, LEVEL)));
   }
 
   /**
