@@ -33,7 +33,6 @@ public record LayoutUpdater(DocumentId document, RecordedLayout recordedLayout, 
     match(context.original(), context);
     match(context.translation(), context);
     new SectionCarrier(context, aligner).carryOver();
-    new ReturnedText(context).restore();
     new NewBlockPlacer(context, aligner).place();
     return revision(context, title(originals, translations));
   }

@@ -9,7 +9,7 @@ import no.speil.corpus.Side;
 /**
  * What the steps from a recorded layout to the current one share: what is recorded, the blocks of
  * both sides with their matches so far, and the sections so far. Titles are not part of it; removed
- * sections that have returned are, as if they were recorded last.
+ * sections that have returned are, as if they were recorded last, and text that has.
  *
  * @param continued the sections that continue the recorded ones, by number, also empty ones
  * @param added new sections
@@ -26,11 +26,7 @@ record MatchContext(
    */
   static MatchContext of(
       RecordedLayout recorded, List<CurrentBlock> originals, List<CurrentBlock> translations) {
-    List<SectionLayout> sections =
-        Stream.concat(
-                recorded.sections().stream().filter(section -> !section.isTitle()),
-                ReturnedSections.of(recorded, originals, translations).stream())
-            .toList();
+    List<SectionLayout> sections = ReturnedSections.of(recorded, originals, translations);
     var left = new BlockMatches(Side.ORIGINAL, sections, originals);
     var right = new BlockMatches(Side.TRANSLATION, sections, translations);
     List<MutableSection> continued =

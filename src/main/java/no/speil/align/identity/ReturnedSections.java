@@ -1,9 +1,8 @@
 package no.speil.align.identity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.BlockFingerprint;
@@ -13,8 +12,8 @@ import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 
 /**
- * Finds removed sections whose text is there again, on one side at least: in a place where the
- * recorded layout has no such text, and only once.
+ * Finds sections that have lost text, on a side or on both, which is there again: in a place where
+ * the recorded layout has no such text, and only once.
  *
  * @param originals the places of texts that are there once and that the recorded layout lacks, as
  *     are the translations
@@ -22,20 +21,22 @@ import no.speil.corpus.TextHash;
 record ReturnedSections(Map<TextHash, Integer> originals, Map<TextHash, Integer> translations) {
   private static final int NONE = -1;
 
-  /** The sections with the text that they had, the one that was removed last first. */
+  /**
+   * The recorded sections without the title, those that have their text back with it; then those
+   * that were removed, the last one first.
+   */
   static List<SectionLayout> of(
       RecordedLayout recorded, List<CurrentBlock> originals, List<CurrentBlock> translations) {
-    Set<SectionId> there =
-        recorded.sections().stream().map(SectionLayout::id).collect(Collectors.toSet());
-    List<SectionLayout> removed =
-        recorded.lost().stream()
-            .filter(section -> !section.isTitle() && !there.contains(section.id()))
-            .toList();
+    Map<SectionId, SectionLayout> sections = new LinkedHashMap<>();
+    recorded.sections().forEach(section -> sections.put(section.id(), section));
     var returns =
         new ReturnedSections(
             added(Side.ORIGINAL, recorded, originals),
             added(Side.TRANSLATION, recorded, translations));
-    return removed.reversed().stream().filter(returns::take).toList();
+    recorded.lost().reversed().stream()
+        .filter(section -> !section.isTitle() && returns.take(section))
+        .forEach(section -> sections.put(section.id(), section));
+    return sections.values().stream().filter(section -> !section.isTitle()).toList();
   }
 
   private static Map<TextHash, Integer> added(
