@@ -1,6 +1,5 @@
 package no.speil.align.identity;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,16 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.speil.align.dp.KindCompatibility;
 import no.speil.corpus.BlockFingerprint;
-import no.speil.corpus.Sketch;
 
-/**
- * Matches blocks that were both moved and edited, by high similarity without a rival. Candidates
- * share a piece of their sketches (locality-sensitive hashing, Indyk and Motwani 1998).
- */
+/** Matches blocks that were both moved and edited, by high similarity without a rival. */
 final class MovedBlockMatcher {
   private static final double LEAST_SIMILARITY = 0.6;
 
@@ -27,30 +20,13 @@ final class MovedBlockMatcher {
   /** In characters. Shorter texts resemble each other too easily. */
   private static final int LEAST_LENGTH = 40;
 
-  /** In characters of the encoded sketch: three of its hashes. */
-  private static final int PIECE = 4;
-
-  /** A piece that more lost blocks share than this tells nothing. */
-  private static final int MOST_SHARING = 8;
+  /** Where more than so many would have to be compared, the text is another. */
+  private static final int MOST_COMPARISONS = 1_000_000;
 
   private MovedBlockMatcher() {}
 
   static void match(BlockMatches matches) {
-    Map<String, List<Integer>> lost = lostByPiece(matches);
-    if (lost.isEmpty()) {
-      return;
-    }
-    List<Pair> pairs =
-        matches.added.stream()
-            .filter(j -> matches.current.get(j).block().markdown().length() >= LEAST_LENGTH)
-            .boxed()
-            .flatMap(j -> pairs(j, lost, matches))
-            .sorted(
-                Comparator.comparingDouble(Pair::similarity)
-                    .reversed()
-                    .thenComparingInt(Pair::recorded)
-                    .thenComparingInt(Pair::current))
-            .toList();
+    List<Pair> pairs = pairs(matches);
     Map<Integer, Double> rivalOfRecorded = secondHighest(pairs, Pair::recorded);
     Map<Integer, Double> rivalOfCurrent = secondHighest(pairs, Pair::current);
     for (Pair pair : pairs) {
@@ -79,36 +55,37 @@ final class MovedBlockMatcher {
     return second;
   }
 
-  private static Map<String, List<Integer>> lostByPiece(BlockMatches matches) {
-    List<BlockFingerprint> recorded = matches.recorded;
-    Map<String, List<Integer>> lost = new HashMap<>();
-    matches.lost.stream()
-        .filter(i -> KindCompatibility.isProse(recorded.get(i).kind()))
-        .forEach(
-            i ->
-                pieces(recorded.get(i).sketch())
-                    .forEach(piece -> lost.computeIfAbsent(piece, p -> new ArrayList<>()).add(i)));
-    return lost;
+  /** The pairs that can be one, or a rival of one, the most similar first. */
+  private static List<Pair> pairs(BlockMatches matches) {
+    List<Integer> lost =
+        matches.lost.stream()
+            .filter(i -> KindCompatibility.isProse(matches.recorded.get(i).kind()))
+            .boxed()
+            .toList();
+    List<Integer> added =
+        matches.added.stream()
+            .filter(j -> matches.current.get(j).block().markdown().length() >= LEAST_LENGTH)
+            .boxed()
+            .toList();
+    if ((long) lost.size() * added.size() > MOST_COMPARISONS) {
+      return List.of();
+    }
+    return added.stream()
+        .flatMap(j -> lost.stream().map(i -> pair(i, j, matches)))
+        .filter(pair -> pair.similarity >= LEAST_SIMILARITY - MARGIN)
+        .sorted(
+            Comparator.comparingDouble(Pair::similarity)
+                .reversed()
+                .thenComparingInt(Pair::recorded)
+                .thenComparingInt(Pair::current))
+        .toList();
   }
 
-  private static Stream<Pair> pairs(int j, Map<String, List<Integer>> lost, BlockMatches matches) {
-    List<BlockFingerprint> recorded = matches.recorded;
-    CurrentBlock block = matches.current.get(j);
-    return pieces(block.sketch())
-        .map(piece -> lost.getOrDefault(piece, List.of()))
-        .filter(sharing -> sharing.size() <= MOST_SHARING)
-        .flatMap(List::stream)
-        .distinct()
-        .filter(i -> KindCompatibility.canBecome(recorded.get(i).kind(), block.block().kind()))
-        .map(i -> new Pair(i, j, recorded.get(i).sketch().similarity(block.sketch())));
-  }
-
-  /** Pieces of the sketch, each with its position. */
-  private static Stream<String> pieces(Sketch sketch) {
-    String encoded = sketch.base64();
-    return IntStream.range(0, encoded.length() / PIECE)
-        .map(piece -> piece * PIECE)
-        .mapToObj(at -> at + encoded.substring(at, at + PIECE));
+  private static Pair pair(int i, int j, BlockMatches matches) {
+    BlockFingerprint before = matches.recorded.get(i);
+    CurrentBlock now = matches.current.get(j);
+    boolean isPossible = KindCompatibility.canBecome(before.kind(), now.block().kind());
+    return new Pair(i, j, isPossible ? before.sketch().similarity(now.sketch()) : 0);
   }
 
   private record Pair(int recorded, int current, double similarity) {}
