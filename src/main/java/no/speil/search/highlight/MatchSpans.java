@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.text.Normalization;
 import no.speil.search.Concordance.KwicContext;
-import no.speil.search.query.QueryText;
 
 /** The matches in a text, in order; some may overlap. */
 public record MatchSpans(List<MatchSpan> all) {
@@ -23,7 +22,7 @@ public record MatchSpans(List<MatchSpan> all) {
     private static int from(String text, int end) {
       int least = Math.max(0, end - KwicContext.LENGTH);
       int start = least;
-      while (start > 0 && start < end && !QueryText.isSpace(text.charAt(start - 1))) {
+      while (start > 0 && start < end && !isSpace(text.charAt(start - 1))) {
         start++;
       }
       return start < end || least == end ? start : Normalization.onCharacter(text, least);
@@ -32,7 +31,7 @@ public record MatchSpans(List<MatchSpan> all) {
     private static int to(String text, int start) {
       int most = Math.min(text.length(), start + KwicContext.LENGTH);
       int end = most;
-      while (end < text.length() && end > start && !QueryText.isSpace(text.charAt(end))) {
+      while (end < text.length() && end > start && !isSpace(text.charAt(end))) {
         end--;
       }
       return end > start || most == start ? end : Normalization.onCharacter(text, most);
@@ -62,6 +61,10 @@ public record MatchSpans(List<MatchSpan> all) {
 
   private static boolean touches(String text, int end, int start) {
     return start <= end || text.substring(end, start).codePoints().noneMatch(MatchSpans::parts);
+  }
+
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean parts(int character) {

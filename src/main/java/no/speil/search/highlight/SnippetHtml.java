@@ -9,7 +9,6 @@ import no.speil.corpus.text.Normalization;
 import no.speil.search.Excerpt.Match;
 import no.speil.search.Excerpt.Snippet;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
-import no.speil.search.query.QueryText;
 
 /**
  * Cuts the part with the most different matches out of a text, as HTML with {@code <mark>} only,
@@ -68,7 +67,7 @@ final class SnippetHtml {
   }
 
   private static boolean isBreak(String text, int at) {
-    return QueryText.isSpace(text.charAt(at - 1)) || QueryText.isSpace(text.charAt(at));
+    return MatchSpans.isSpace(text.charAt(at - 1)) || MatchSpans.isSpace(text.charAt(at));
   }
 
   private static Snippet html(

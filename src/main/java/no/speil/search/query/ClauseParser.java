@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.speil.corpus.Side;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.Fuzzy;
@@ -32,6 +31,8 @@ final class ClauseParser {
   static final int SHORTEST_WILDCARD = 3;
   static final int MOST_FUZZY = 8;
   private static final int WIDEST_SLOP = 100;
+  private static final Pattern EXACT = Pattern.compile("=(?=[\"«“”„»])");
+  private static final Pattern SLOP = Pattern.compile("~([0-9]{0,4})[0-9]*");
   private static final Pattern FIELD = Pattern.compile("(\\p{L}{2,}):(?!//)(.*)");
   private static final Pattern FUZZY = Pattern.compile("(.{3,})~\\d?");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -50,14 +51,6 @@ final class ClauseParser {
     this.text = text;
     this.notices = notices;
     this.typed = typed;
-  }
-
-  /** Takes {@code no:} or {@code en:}, if it is here. */
-  Optional<Side> takeSide() {
-    if (text.takeField("no")) {
-      return Optional.of(Side.ORIGINAL);
-    }
-    return text.takeField("en") ? Optional.of(Side.TRANSLATION) : Optional.empty();
   }
 
   /** Reads a parenthesis whose words are values of that field. */
@@ -80,17 +73,14 @@ final class ClauseParser {
   }
 
   private Optional<Expression> atom() {
-    if (QueryText.isQuote(text.peek())) {
-      String quoted = text.takeQuoted(notices);
-      return field.isEmpty() ? phrase(quoted) : value(field, quoted, true);
-    }
-    if (text.peek() == '=' && QueryText.isQuote(text.peek(1))) {
-      text.skip(1);
-      return phrase(text.takeQuoted(notices));
+    boolean isExact = text.take(EXACT).isPresent();
+    Optional<String> quoted = text.takeQuoted(notices);
+    if (quoted.isPresent()) {
+      return isExact || field.isEmpty() ? phrase(quoted.get()) : value(field, quoted.get(), true);
     }
     String word = text.takeWord();
     if (word.isEmpty()) {
-      text.skip(1);
+      text.skip();
       return Optional.empty();
     }
     if (!field.isEmpty()) {
@@ -105,12 +95,8 @@ final class ClauseParser {
   }
 
   private Optional<Expression> phrase(String quoted) {
-    int slop = 0;
-    if (text.peek() == '~') {
-      text.skip(1);
-      String digits = text.takeDigits();
-      slop = digits.isEmpty() ? 0 : Math.min(Integer.parseInt(digits), WIDEST_SLOP);
-    }
+    String digits = text.take(SLOP).map(it -> it.group(1)).orElse("");
+    int slop = digits.isEmpty() ? 0 : Math.min(Integer.parseInt(digits), WIDEST_SLOP);
     if (quoted.isBlank()) {
       return Optional.empty();
     }
@@ -126,7 +112,7 @@ final class ClauseParser {
   }
 
   private Optional<Expression> field(String name, String rest) {
-    boolean quoted = rest.isEmpty() && QueryText.isQuote(text.peek());
+    boolean quoted = rest.isEmpty() && text.isQuote();
     boolean side = name.equalsIgnoreCase("no") || name.equalsIgnoreCase("en");
     if (rest.isEmpty() && !quoted && (side || FieldValueParser.isField(name))) {
       notices.add(Kind.FIELD_EMPTY, name);
@@ -136,7 +122,8 @@ final class ClauseParser {
       notices.add(Kind.UNKNOWN_FIELD, name);
       return words(List.of(name, rest));
     }
-    return quoted ? value(name, text.takeQuoted(notices), true) : value(name, rest, false);
+    Optional<String> value = quoted ? text.takeQuoted(notices) : Optional.empty();
+    return value(name, value.orElse(rest), quoted);
   }
 
   private Optional<Expression> value(String name, String value, boolean quoted) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.search.SearchNotice.Kind;
@@ -26,6 +28,16 @@ import no.speil.search.query.Expression.Word;
 public final class ExpressionParser {
   static final int DEEPEST = 8;
   private static final int DEFAULT_DISTANCE = 10;
+  private static final Pattern NEAR =
+      Pattern.compile("NEAR(?:/([0-9]{1,4})[0-9]*|(?!" + QueryText.LETTER + "))");
+  private static final Pattern SIGN = Pattern.compile("[-+](?!" + QueryText.SPACE + "|\\z)");
+  private static final Pattern SIGNS = Pattern.compile("[(+-]*");
+
+  /** Before a parenthesis, as in {@code title:(a OR b)}. */
+  private static final Pattern FIELD = Pattern.compile("(\\p{L}+):(?=\\()");
+
+  private static final Pattern SIDE =
+      Pattern.compile("(?i:(no)|en):(?!" + QueryText.SPACE + "|\\)|\\z)");
 
   private final QueryText text;
   private final NoticeCollector notices;
@@ -59,7 +71,7 @@ public final class ExpressionParser {
     adjacent().ifPresent(parts::add);
     while (!text.isDone()) {
       notices.add(Kind.UNBALANCED_PARENTHESIS);
-      text.skip(1);
+      text.skip();
       adjacent().ifPresent(parts::add);
     }
     return combined(parts.stream().flatMap(ExpressionParser::spread).toList());
@@ -93,7 +105,7 @@ public final class ExpressionParser {
     var distances = new ArrayList<Integer>();
     unary().ifPresent(operands::add);
     while (nearAhead()) {
-      int distance = takeDistance();
+      int distance = text.take(NEAR).map(ExpressionParser::distance).orElseThrow();
       int before = operands.size();
       noticeDangling("NEAR", operands.isEmpty());
       unary().ifPresent(operands::add);
@@ -127,30 +139,32 @@ public final class ExpressionParser {
       noticeDangling("NOT", inner.isEmpty());
       return inner.map(Not::new);
     }
-    char sign = text.peek();
-    if ((sign == '-' || sign == '+') && !QueryText.isSpace(text.peek(1)) && text.peek(1) != 0) {
-      text.skip(1);
-      return sign == '-' ? excluded().map(Not::new) : unary().map(Required::new);
+    Optional<MatchResult> sign = text.take(SIGN);
+    if (sign.isPresent()) {
+      boolean isMinus = sign.get().group().equals("-");
+      return isMinus ? excluded().map(Not::new) : unary().map(Required::new);
     }
-    if (sign == '(') {
+    if (text.isAt('(')) {
       return parenthesis();
     }
-    Optional<String> field = text.takeGroupName();
-    if (field.isPresent()) {
-      return atoms.within(field.get(), this::parenthesis);
+    Optional<MatchResult> field = text.here(FIELD);
+    if (field.isPresent() && FieldValueParser.isField(field.get().group(1))) {
+      text.take(FIELD);
+      return atoms.within(field.get().group(1), this::parenthesis);
     }
-    Optional<Side> side = atoms.takeSide();
+    Optional<MatchResult> side = text.take(SIDE);
     if (side.isPresent()) {
-      return unary().map(inner -> new InLanguage(side.get(), inner));
+      Side only = side.get().group(1) == null ? Side.TRANSLATION : Side.ORIGINAL;
+      return unary().map(inner -> new InLanguage(only, inner));
     }
     return atoms.read();
   }
 
   private Optional<Expression> parenthesis() {
-    text.skip(1);
+    text.skip();
     Optional<Expression> inner = adjacent();
-    if (text.peek() == ')') {
-      text.skip(1);
+    if (text.isAt(')')) {
+      text.skip();
     } else {
       notices.add(Kind.UNBALANCED_PARENTHESIS);
     }
@@ -167,9 +181,7 @@ public final class ExpressionParser {
   /** Reads what is nested too deep as if it had no signs or parentheses. */
   private Optional<Expression> tooDeep() {
     notices.add(Kind.TOO_DEEP, String.valueOf(DEEPEST));
-    while (!text.isDone() && "(+-".indexOf(text.peek()) >= 0) {
-      text.skip(1);
-    }
+    text.take(SIGNS);
     text.skipSpace();
     return atEnd() || isBinary() ? Optional.empty() : atoms.read();
   }
@@ -203,21 +215,16 @@ public final class ExpressionParser {
 
   private boolean nearAhead() {
     text.skipSpace();
-    return text.isOperator("NEAR")
-        || (text.startsWith("NEAR/") && text.peek(5) >= '0' && text.peek(5) <= '9');
+    return text.here(NEAR).isPresent();
   }
 
-  private int takeDistance() {
-    text.skip("NEAR".length());
-    if (text.peek() != '/') {
-      return DEFAULT_DISTANCE;
-    }
-    text.skip(1);
-    return Math.clamp(Integer.parseInt(text.takeDigits()), 1, 100);
+  private static int distance(MatchResult near) {
+    String digits = near.group(1);
+    return digits == null ? DEFAULT_DISTANCE : Math.clamp(Integer.parseInt(digits), 1, 100);
   }
 
   private boolean atEnd() {
-    return text.isDone() || text.peek() == ')';
+    return text.isDone() || text.isAt(')');
   }
 
   private void noticeDangling(String operator, boolean dangling) {

@@ -1,16 +1,26 @@
 package no.speil.search.query;
 
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.text.Normalization;
 import no.speil.search.SearchNotice.Kind;
 
 /** The text of a query, normalised and limited in length, with the position of the parser. */
-public final class QueryText {
+final class QueryText {
   static final int LONGEST = 512;
+
+  /** A space, and a character of a word, as expressions. */
+  static final String SPACE = "[\\p{javaWhitespace}\\p{javaSpaceChar}]";
+
+  static final String LETTER = "[^()\"«“”„»\\p{javaWhitespace}\\p{javaSpaceChar}]";
+
+  private static final Pattern SPACES = Pattern.compile(SPACE + "*");
+  private static final Pattern WORD = Pattern.compile(LETTER + "*");
+  private static final Pattern QUOTED =
+      Pattern.compile("(«[^»]*|»[^«]*|\"[^\"]*|[“”„][^“”\"]*)([“”\"«»]?)");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\x{FFFE}]");
-  private static final String OPENING = "\"«“”„»";
 
   private final String text;
   private int at;
@@ -40,122 +50,58 @@ public final class QueryText {
     return at >= text.length();
   }
 
-  /** The next character, or NUL at the end, which the text itself never holds. */
-  char peek() {
-    return peek(0);
+  /** Whether that character is here. */
+  boolean isAt(char character) {
+    return !isDone() && text.charAt(at) == character;
   }
 
-  char peek(int ahead) {
-    return at + ahead < text.length() ? text.charAt(at + ahead) : 0;
-  }
-
-  void skip(int characters) {
-    at = Math.min(text.length(), at + characters);
+  /** Passes over a character. */
+  void skip() {
+    at = Math.min(text.length(), at + 1);
   }
 
   void skipSpace() {
-    while (!isDone() && isSpace(peek())) {
-      at++;
-    }
+    take(SPACES);
+  }
+
+  /** What is here and has that form. */
+  Optional<MatchResult> here(Pattern form) {
+    Matcher matcher = form.matcher(text).region(at, text.length());
+    return matcher.lookingAt() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+  }
+
+  /** Takes what is here and has that form. */
+  Optional<MatchResult> take(Pattern form) {
+    Optional<MatchResult> found = here(form);
+    found.ifPresent(it -> at = it.end());
+    return found;
+  }
+
+  /** Whether the operator is here as a word of its own. */
+  boolean isOperator(String operator) {
+    return here(WORD).filter(word -> word.group().equals(operator)).isPresent();
   }
 
   /** Takes the operator if it is here as a word of its own. */
   boolean take(String operator) {
-    if (!isOperator(operator)) {
-      return false;
-    }
-    at += operator.length();
-    return true;
-  }
-
-  boolean isOperator(String operator) {
-    return startsWith(operator) && endsWord(peek(operator.length()));
-  }
-
-  boolean startsWith(String prefix) {
-    return text.startsWith(prefix, at);
-  }
-
-  /** Takes a field name and its colon if a value follows at once. */
-  boolean takeField(String name) {
-    int end = name.length();
-    if (!text.regionMatches(true, at, name, 0, end) || peek(end) != ':') {
-      return false;
-    }
-    char next = peek(end + 1);
-    if (next == 0 || next == ')' || isSpace(next)) {
-      return false;
-    }
-    at += end + 1;
-    return true;
-  }
-
-  /** Takes a known field name before a parenthesis, as in {@code title:(a OR b)}. */
-  Optional<String> takeGroupName() {
-    int end = at;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
-      end++;
-    }
-    String name = text.substring(at, end);
-    if (!text.startsWith(":(", end) || !FieldValueParser.isField(name)) {
-      return Optional.empty();
-    }
-    at = end + 1;
-    return Optional.of(name);
+    boolean isHere = isOperator(operator);
+    at += isHere ? operator.length() : 0;
+    return isHere;
   }
 
   /** Takes up to the next space, quotation mark or parenthesis; may be empty. */
   String takeWord() {
-    return takeWhile(c -> !endsWord((char) c));
+    return take(WORD).map(MatchResult::group).orElse("");
   }
 
-  /** Takes a whole number and gives its first four digits, which is enough for any number here. */
-  String takeDigits() {
-    String digits = takeWhile(c -> c >= '0' && c <= '9');
-    return digits.substring(0, Math.min(digits.length(), 4));
+  boolean isQuote() {
+    return here(QUOTED).isPresent();
   }
 
-  /**
-   * Takes everything up to the closing quotation mark, and the mark itself; the text may end before
-   * it.
-   */
-  String takeQuoted(NoticeCollector notices) {
-    char open = peek();
-    at++;
-    String quoted = takeWhile(c -> !closes(open, (char) c));
-    if (isDone()) {
-      notices.add(Kind.UNCLOSED_QUOTE);
-    }
-    skip(1);
-    return quoted;
-  }
-
-  static boolean isQuote(char c) {
-    return OPENING.indexOf(c) >= 0;
-  }
-
-  public static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  private String takeWhile(IntPredicate isWanted) {
-    int start = at;
-    while (!isDone() && isWanted.test(peek())) {
-      at++;
-    }
-    return text.substring(start, at);
-  }
-
-  private static boolean endsWord(char c) {
-    return c == 0 || isSpace(c) || isQuote(c) || c == '(' || c == ')';
-  }
-
-  private static boolean closes(char open, char c) {
-    return switch (open) {
-      case '«' -> c == '»';
-      case '»' -> c == '«';
-      case '"' -> c == '"';
-      default -> c == '”' || c == '“' || c == '"';
-    };
+  /** Takes what is quoted here, and its marks, of which the closing one may be missing. */
+  Optional<String> takeQuoted(NoticeCollector notices) {
+    Optional<MatchResult> quoted = take(QUOTED);
+    quoted.filter(it -> it.group(2).isEmpty()).ifPresent(it -> notices.add(Kind.UNCLOSED_QUOTE));
+    return quoted.map(it -> it.group(1).substring(1));
   }
 }
