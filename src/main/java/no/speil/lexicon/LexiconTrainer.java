@@ -167,16 +167,16 @@ final class LexiconTrainer {
     var alikeOriginals = new BitSet();
     var alikeTranslations = new BitSet();
     for (int cell = 0; cell < matrix.size(); cell++) {
-      int no = matrix.norwegian()[cell];
-      int en = matrix.english()[cell];
+      int no = matrix.norwegian(cell);
+      int en = matrix.english(cell);
       if (model.weight(cell) >= LEAST_SURE && isWrittenAlike(texts, no, en)) {
         alikeOriginals.set(no);
         alikeTranslations.set(en);
       }
     }
     for (int cell = 0; cell < matrix.size(); cell++) {
-      int no = matrix.norwegian()[cell];
-      int en = matrix.english()[cell];
+      int no = matrix.norwegian(cell);
+      int en = matrix.english(cell);
       if (model.weight(cell) >= LEAST && model.times(cell) >= LEAST_SEEN) {
         boolean isOther =
             (alikeOriginals.get(no) || alikeTranslations.get(en)) && !isWrittenAlike(texts, no, en);

@@ -16,19 +16,10 @@ final class TranslationModel {
   /** The least probability that two words translate each other in a text, to be counted. */
   private static final double LIKELY = .4;
 
-  /** Values that a cell has: a probability and a count in each direction. */
-  private static final int VALUES = 4;
-
-  private static final int COUNT = 2;
-
   private final Bitext texts;
   private final CooccurrenceMatrix matrix;
   private final TrainingOptions options;
   private final float[] nearness = new float[STEPS + 1];
-
-  /** The values of a cell stand together, since the cells of a text are far apart. */
-  private final float[] values;
-
   private final Direction toOriginal;
   private final Direction toTranslation;
 
@@ -42,17 +33,12 @@ final class TranslationModel {
     for (int step = 0; step <= STEPS; step++) {
       nearness[step] = (float) Math.exp(-options.diagonal() * step / STEPS);
     }
-    this.values = new float[VALUES * matrix.size()];
-    this.toOriginal = new Direction(texts.original, texts.translation, 0);
-    this.toTranslation = new Direction(texts.translation, texts.original, 1);
+    this.toOriginal = new Direction(texts.original, texts.translation);
+    this.toTranslation = new Direction(texts.translation, texts.original);
     for (int round = 1; round <= options.rounds(); round++) {
-      boolean isLast = round == options.rounds();
-      toOriginal.begin(isLast);
-      toTranslation.begin(isLast);
-      for (int pair = 0; pair < texts.pairs(); pair++) {
-        expect(pair, isLast && pair < taught);
-      }
-      maximise();
+      int noted = round == options.rounds() ? taught : 0;
+      toOriginal.train(noted);
+      toTranslation.train(noted);
     }
   }
 
@@ -63,18 +49,17 @@ final class TranslationModel {
 
   /** The probability of the Norwegian word where its English one stands. */
   float original(int cell) {
-    return values[VALUES * cell + toOriginal.value];
+    return toOriginal.probabilities[cell];
   }
 
   /** The probability of the English word where its Norwegian one stands. */
   float translation(int cell) {
-    return values[VALUES * cell + toTranslation.value];
+    return toTranslation.probabilities[cell];
   }
 
   /** The expected number of times that the cell's words translate each other. */
   float times(int cell) {
-    int count = VALUES * cell + COUNT;
-    return (values[count + toOriginal.value] + values[count + toTranslation.value]) / 2;
+    return (toOriginal.counts[cell] + toTranslation.counts[cell]) / 2;
   }
 
   /** Whether the cell's words very likely do in several texts of the archive. */
@@ -82,159 +67,100 @@ final class TranslationModel {
     return toOriginal.inSeveral.get(cell) || toTranslation.inSeveral.get(cell);
   }
 
-  /**
-   * Counts what explains the words of a pair of texts, in both directions.
-   *
-   * @param isNoted whether cells are noted that are likely there
-   */
-  private void expect(int pair, boolean isNoted) {
-    Text originals = texts.original.text(pair);
-    Text translations = texts.translation.text(pair);
-    int[] cells = matrix.met().get(pair);
-    // how likely the words are to translate each other by their places alone
-    float[] priors = new float[cells.length];
-    toOriginal.open(pair, cells);
-    toTranslation.open(pair, cells);
-    for (int j = 0, k = 0; j < translations.size(); j++) {
-      for (int i = 0; i < originals.size(); i++, k++) {
-        float apart = Math.abs(translations.places()[j] - originals.places()[i]);
-        priors[k] = nearness[(int) (apart * STEPS)];
-        toOriginal.sumUp(i, k, priors[k]);
-        toTranslation.sumUp(j, k, priors[k]);
-      }
-    }
-    for (int i = 0; i < originals.size(); i++) {
-      toOriginal.explain(i, cells, priors, i, originals.size(), isNoted);
-    }
-    for (int j = 0; j < translations.size(); j++) {
-      toTranslation.explain(j, cells, priors, j * originals.size(), 1, isNoted);
-    }
-  }
-
-  private void maximise() {
-    for (int cell = 0; cell < matrix.size(); cell++) {
-      toOriginal.maximise(cell, toOriginal.totals[matrix.english()[cell]]);
-      toTranslation.maximise(cell, toTranslation.totals[matrix.norwegian()[cell]]);
-    }
-    toOriginal.maximiseUnexplained();
-    toTranslation.maximiseUnexplained();
-  }
-
   /** One direction of the model: explains each word of the target by the words of the source. */
   private final class Direction {
     private final SideTexts target;
     private final SideTexts source;
-    private final int value;
-    private final BitSet inSeveral = new BitSet();
-
-    /** The number of the first text, from 1, in which a cell is noted; in the last round only. */
-    private int[] firstLikely = {};
-
+    private final float[] probabilities = new float[matrix.size()];
+    private final float[] counts = new float[matrix.size()];
     private final double[] totals;
     private final float[] unexplained;
     private final double[] unexplainedCounts;
 
-    /** The pair of texts at hand. */
-    private int pair;
+    /** The number of the first text, from 1, in which a cell is noted. */
+    private final int[] firstLikely = new int[matrix.size()];
 
-    /** For each word of the target text at hand, over the words of the source: the priors. */
-    private double[] near = {};
+    private final BitSet inSeveral = new BitSet();
 
-    /** The priors times the probabilities. */
-    private double[] sum = {};
-
-    /** For each meeting of the pair of texts at hand. */
-    private float[] probabilities = {};
-
-    /**
-     * @param value the place of the direction among those of a cell
-     */
-    Direction(SideTexts target, SideTexts source, int value) {
+    Direction(SideTexts target, SideTexts source) {
       this.target = target;
       this.source = source;
-      this.value = value;
       this.totals = new double[source.size()];
       this.unexplained = new float[target.size()];
       this.unexplainedCounts = new double[target.size()];
       float uniform = 1f / Math.max(1, target.size());
       Arrays.fill(unexplained, uniform);
-      for (int cell = value; cell < values.length; cell += VALUES) {
-        values[cell] = uniform;
-      }
-    }
-
-    void begin(boolean isLast) {
-      firstLikely = new int[isLast ? matrix.size() : 0];
-      Arrays.fill(totals, 0);
-      Arrays.fill(unexplainedCounts, 0);
-      for (int cell = value; cell < values.length; cell += VALUES) {
-        values[cell + COUNT] = 0;
-      }
-    }
-
-    /** Goes on to a pair of texts; its cells are far apart, and are brought all at once. */
-    void open(int next, int[] cells) {
-      pair = next;
-      near = new double[target.text(pair).size()];
-      sum = new double[near.length];
-      probabilities = new float[cells.length];
-      for (int k = 0; k < cells.length; k++) {
-        probabilities[k] = values[VALUES * cells[k] + value];
-      }
-    }
-
-    /** Sums up what a word of the target has in common with one of the source. */
-    void sumUp(int number, int meeting, float prior) {
-      near[number] += prior;
-      sum[number] += prior * probabilities[meeting];
+      Arrays.fill(probabilities, uniform);
     }
 
     /**
-     * Counts what explains a word of the target.
+     * Counts what explains the words of all texts, and takes the probabilities from that.
      *
-     * @param meeting its first one among the cells
-     * @param step from one to the next
+     * @param noted in how many texts, from the first, cells are noted that are likely there
      */
-    void explain(int number, int[] cells, float[] priors, int meeting, int step, boolean isNoted) {
-      int word = target.text(pair).words()[number];
-      double scale = (1 - options.nullProbability()) / near[number];
+    void train(int noted) {
+      Arrays.fill(counts, 0);
+      Arrays.fill(totals, 0);
+      Arrays.fill(unexplainedCounts, 0);
+      for (int pair = 0; pair < texts.pairs(); pair++) {
+        for (int number = 0; number < target.text(pair).size(); number++) {
+          explain(pair, number, pair < noted);
+        }
+      }
+      for (int cell = 0; cell < counts.length; cell++) {
+        double total = totals[isOfOriginals() ? matrix.english(cell) : matrix.norwegian(cell)];
+        probabilities[cell] = (float) (total <= 0 ? 0 : counts[cell] / total);
+      }
+      double all = Arrays.stream(unexplainedCounts).reduce(0, Double::sum);
+      for (int word = 0; word < unexplained.length; word++) {
+        unexplained[word] = (float) (all <= 0 ? 0 : unexplainedCounts[word] / all);
+      }
+    }
+
+    private boolean isOfOriginals() {
+      return target.equals(texts.original);
+    }
+
+    private void explain(int pair, int number, boolean isNoted) {
+      Text words = target.text(pair);
+      Text others = source.text(pair);
+      int[] met = matrix.met().get(pair);
+      int[] cells = new int[others.size()];
+      // how likely the words are to translate each other by their places alone
+      float[] priors = new float[others.size()];
+      double near = 0;
+      double sum = 0;
+      for (int i = 0; i < priors.length; i++) {
+        cells[i] = met[isOfOriginals() ? i * words.size() + number : number * priors.length + i];
+        float apart = Math.abs(words.places()[number] - others.places()[i]);
+        priors[i] = nearness[(int) (apart * STEPS)];
+        near += priors[i];
+        sum += priors[i] * probabilities[cells[i]];
+      }
+      int word = words.words()[number];
+      double scale = (1 - options.nullProbability()) / near;
       double none = options.nullProbability() * unexplained[word];
-      double all = sum[number] * scale + none;
+      double all = sum * scale + none;
       if (all <= 0) {
         return;
       }
       double part = texts.weight(pair) * scale / all;
-      int k = meeting;
-      for (int other : source.text(pair).words()) {
-        int cell = VALUES * cells[k] + value;
-        double count = part * priors[k] * probabilities[k];
+      for (int i = 0; i < cells.length; i++) {
+        double count = part * priors[i] * probabilities[cells[i]];
         if (isNoted && count >= LIKELY) {
-          note(cells[k]);
+          note(cells[i], pair);
         }
-        values[cell + COUNT] += (float) count;
-        totals[other] += count;
-        k += step;
+        counts[cells[i]] += (float) count;
+        totals[others.words()[i]] += count;
       }
       unexplainedCounts[word] += texts.weight(pair) * none / all;
     }
 
-    private void note(int cell) {
+    private void note(int cell, int pair) {
       if (firstLikely[cell] == 0) {
         firstLikely[cell] = pair + 1;
       } else if (firstLikely[cell] <= pair) {
         inSeveral.set(cell);
-      }
-    }
-
-    void maximise(int cell, double total) {
-      int at = VALUES * cell + value;
-      values[at] = (float) (total <= 0 ? 0 : values[at + COUNT] / total);
-    }
-
-    void maximiseUnexplained() {
-      double all = Arrays.stream(unexplainedCounts).reduce(0, Double::sum);
-      for (int word = 0; word < unexplained.length; word++) {
-        unexplained[word] = (float) (all <= 0 ? 0 : unexplainedCounts[word] / all);
       }
     }
   }
