@@ -218,16 +218,14 @@ public final class Dictionary {
 
   /** The pairs of single words of which either is one of these terms. */
   Stream<DictionaryBuilder.Pair> pairs(Set<String> norwegian, Set<String> english) {
-    WordTable table = content().table();
-    return Stream.concat(
-            norwegian.stream().map(DictionaryBuilder.PAIRS_OF_NORWEGIAN::concat),
-            english.stream().map(DictionaryBuilder.PAIRS_OF_ENGLISH::concat))
-        .flatMap(key -> table.of(key).stream())
-        .mapToInt(Integer::parseInt)
-        .distinct()
-        .sorted()
-        .mapToObj(
-            number -> DictionaryBuilder.Pair.ofRow(table.of(DictionaryBuilder.PAIR + number)));
+    return content()
+        .table()
+        .rows(DictionaryBuilder.PAIR)
+        .map(row -> DictionaryBuilder.Pair.ofRow(row.subList(1, row.size())))
+        .filter(
+            pair ->
+                norwegian.contains(pair.norwegian().term())
+                    || english.contains(pair.english().term()));
   }
 
   /** The terms that are the same word in the other written norm. */

@@ -82,8 +82,6 @@ final class DictionaryBuilder {
   // what the keys of rows are or begin with
   static final String NORM = "norm ";
   static final String PAIR = "pair ";
-  static final String PAIRS_OF_NORWEGIAN = "pairs no ";
-  static final String PAIRS_OF_ENGLISH = "pairs en ";
   static final String PHRASES = "phrases";
 
   final List<Pair> pairs = new ArrayList<>();
@@ -125,21 +123,11 @@ final class DictionaryBuilder {
         .flatMap(Function.identity());
   }
 
-  /** The pairs by their numbers, and the numbers of the pairs of each term. */
+  /** The pairs by their numbers, whose rows come in that order. */
   private Stream<List<String>> pairRows() {
     var byNumber = new HashMap<String, List<String>>();
-    var numbers = new HashMap<String, List<String>>();
-    for (Pair each : pairs) {
-      String number = String.valueOf(byNumber.size());
-      byNumber.put(number, each.toRow().toList());
-      for (String key :
-          List.of(
-              PAIRS_OF_NORWEGIAN + each.norwegian().term(),
-              PAIRS_OF_ENGLISH + each.english().term())) {
-        numbers.computeIfAbsent(key, ignored -> new ArrayList<>()).add(number);
-      }
-    }
-    return Stream.concat(WordTable.rows(PAIR, byNumber), WordTable.rows("", numbers));
+    pairs.forEach(each -> byNumber.put("%07d".formatted(byNumber.size()), each.toRow().toList()));
+    return WordTable.rows(PAIR, byNumber);
   }
 
   private void add(DictionaryEntry entry) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordTable {
   /** Increased when a compiled table is written in another form. */
-  private static final int FORM = 4;
+  private static final int FORM = 5;
 
   private final byte[] text;
 
@@ -29,16 +29,10 @@ public final class WordTable {
 
   private WordTable(byte[] text) {
     this.text = text;
-    int lines = 0;
-    for (byte each : text) {
-      lines += each == '\n' ? 1 : 0;
-    }
-    this.starts = new int[lines + 1];
-    for (int at = 0, line = 0; at < text.length; at++) {
-      if (text[at] == '\n') {
-        starts[++line] = at + 1;
-      }
-    }
+    this.starts =
+        IntStream.rangeClosed(0, text.length)
+            .filter(at -> at == 0 || text[at - 1] == '\n')
+            .toArray();
   }
 
   /** The rows, each a key and at least one other word; no word has a tab or the end of a line. */
