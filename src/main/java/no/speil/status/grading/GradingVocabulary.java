@@ -12,41 +12,36 @@ import org.jspecify.annotations.Nullable;
  * grade changes; both files serve to check translations. Immutable.
  */
 public final class GradingVocabulary {
-  public static final GradingVocabulary NORWEGIAN = load("vocabulary.txt");
-  public static final GradingVocabulary ENGLISH = load("vocabulary-en.txt");
+  public static final GradingVocabulary NORWEGIAN = new GradingVocabulary("vocabulary.txt");
+  public static final GradingVocabulary ENGLISH = new GradingVocabulary("vocabulary-en.txt");
 
   private final Map<String, Set<String>> words = new HashMap<>();
 
+  /** Of a word, or of what words may begin with and a tilde. */
   private final Map<String, Set<String>> kinds = new HashMap<>();
 
-  /** By what words may begin with; these are of the kinds of what they begin with, too. */
-  private final Map<String, Set<String>> beginnings = new HashMap<>();
-
-  private int longestBeginning;
+  private final int longest;
 
   private final Map<String, Integer> values = new HashMap<>();
 
-  private GradingVocabulary() {}
+  private GradingVocabulary(String file) {
+    ResourceFile.wordsByKey(GradingVocabulary.class, file)
+        .forEach((kind, all) -> all.forEach(word -> add(kind, word)));
+    longest = kinds.keySet().stream().mapToInt(String::length).max().orElse(0);
+  }
 
   /** Whether the word is of that kind. */
   public boolean is(String kind, String word) {
     return kinds(word).contains(kind);
   }
 
-  /** The kinds that the word is of. */
+  /** The kinds that the word is of, with those of all that it begins with. */
   public Set<String> kinds(String word) {
-    Set<String> known = kinds.get(word);
-    return known == null ? ofBeginning(word) : known;
-  }
-
-  private Set<String> ofBeginning(String word) {
-    for (int end = Math.min(word.length(), longestBeginning); end > 0; end--) {
-      Set<String> found = beginnings.get(word.substring(0, end));
-      if (found != null) {
-        return found;
-      }
+    var found = new HashSet<>(kinds.getOrDefault(word, Set.of()));
+    for (int end = Math.min(word.length(), longest); end > 0; end--) {
+      found.addAll(kinds.getOrDefault(word.substring(0, end) + '~', Set.of()));
     }
-    return Set.of();
+    return found;
   }
 
   /** Every word of a kind. */
@@ -71,29 +66,5 @@ public final class GradingVocabulary {
     if (kind.contains(".")) {
       add(kind.substring(0, kind.indexOf('.')), word);
     }
-  }
-
-  /** Gives each beginning and each word the kinds of what it begins with, too. */
-  private void close() {
-    kinds.keySet().stream()
-        .filter(word -> word.endsWith("~"))
-        .map(word -> word.substring(0, word.length() - 1))
-        .sorted() // the shorter ones first
-        .forEach(
-            letters -> {
-              Set<String> own = kinds.getOrDefault(letters + "~", Set.of());
-              own.addAll(ofBeginning(letters));
-              beginnings.put(letters, own);
-              longestBeginning = Math.max(longestBeginning, letters.length());
-            });
-    kinds.forEach((word, own) -> own.addAll(ofBeginning(word)));
-  }
-
-  private static GradingVocabulary load(String file) {
-    var vocabulary = new GradingVocabulary();
-    ResourceFile.wordsByKey(GradingVocabulary.class, file)
-        .forEach((kind, words) -> words.forEach(word -> vocabulary.add(kind, word)));
-    vocabulary.close();
-    return vocabulary;
   }
 }
