@@ -2,9 +2,7 @@ package no.speil.search.compile;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
@@ -28,7 +26,6 @@ final class TermTranslator {
   private final Lexicon lexicon;
   private final FieldTerms terms;
   private final IndexReader reader;
-  private final Map<Term, Integer> frequencies = new HashMap<>();
 
   TermTranslator(Lexicon lexicon, FieldTerms terms, IndexReader reader) {
     this.lexicon = lexicon;
@@ -209,14 +206,8 @@ final class TermTranslator {
     return present;
   }
 
-  /** The number of sections that have a term, looked up once. */
+  /** The number of sections that have a term. */
   private int sections(FieldGroup fields, String text) throws IOException {
-    var term = new Term(fields.stem(), text);
-    Integer known = frequencies.get(term);
-    if (known == null) {
-      known = reader.docFreq(term);
-      frequencies.put(term, known);
-    }
-    return known;
+    return reader.docFreq(new Term(fields.stem(), text));
   }
 }
