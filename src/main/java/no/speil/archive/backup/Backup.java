@@ -160,19 +160,31 @@ public final class Backup {
   private ArchiveTree copyAll(BackupWriter writer, Set<String> copied) throws IOException {
     Set<String> done = new HashSet<>();
     ArchiveTree tree = ArchiveTree.of(root);
-    while (!done.containsAll(tree.groups().keySet())) {
-      for (Map.Entry<String, List<String>> group : tree.groups().entrySet()) {
-        if (done.add(group.getKey())) {
-          try (var copy = ConsistentCopy.of(root, group.getKey(), group.getValue(), target)) {
+    try (FileChannel scratch = scratch()) {
+      while (!done.containsAll(tree.groups().keySet())) {
+        for (Map.Entry<String, List<String>> group : tree.groups().entrySet()) {
+          if (done.add(group.getKey())) {
+            var copy = ConsistentCopy.of(root, group.getKey(), group.getValue(), scratch);
             writer.add(copy);
-            copied.addAll(copy.files().keySet());
+            copy.files().forEach(file -> copied.add(file.path()));
+            checkNames(group.getValue(), copied);
           }
-          checkNames(group.getValue(), copied);
         }
+        tree = ArchiveTree.of(root);
       }
-      tree = ArchiveTree.of(root);
     }
     return tree;
+  }
+
+  /** A file for what may have to be copied again, since memory may not hold it. */
+  private FileChannel scratch() throws IOException {
+    Path beside = TemporaryFile.beside(target);
+    PrivateFile.create(beside);
+    return FileChannel.open(
+        beside,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   /** A name that is not in the encoding of this process is listed, and cannot be opened. */

@@ -4,17 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.speil.archive.EditJournal;
 import no.speil.archive.UnfinishedEdit;
+import no.speil.archive.backup.ConsistentCopy.CopiedFile;
 import no.speil.corpus.TextHash;
 
 /** Writes entries into a backup, and the manifest of them at its end. */
@@ -28,23 +30,29 @@ final class BackupWriter implements AutoCloseable {
   }
 
   void add(ConsistentCopy copy) throws IOException {
-    for (Map.Entry<String, SpooledFile> file : copy.files().entrySet()) {
-      var entry = new ZipEntry(file.getKey());
-      entry.setLastModifiedTime(copy.modified(file.getKey()));
-      add(entry, file.getValue());
+    for (CopiedFile file : copy.files()) {
+      var entry = new ZipEntry(file.path());
+      entry.setLastModifiedTime(FileTime.fromMillis(file.stamp().modifiedMillis()));
+      add(entry, file.size(), out -> copy.write(file, out));
     }
     for (UnfinishedEdit edit : copy.edits()) {
-      add(new ZipEntry(EditJournal.FOLDER + "/" + edits++), new SpooledFile(edit.toBytes(), null));
+      byte[] bytes = edit.toBytes();
+      var entry = new ZipEntry(EditJournal.FOLDER + "/" + edits++);
+      add(entry, bytes.length, out -> out.write(bytes));
     }
   }
 
-  private void add(ZipEntry entry, SpooledFile file) throws IOException {
+  private interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private void add(ZipEntry entry, long size, Content content) throws IOException {
     var hashed = new DigestOutputStream(zip, TextHash.sha256());
     zip.putNextEntry(entry);
-    file.writeTo(hashed);
+    content.writeTo(hashed);
     zip.closeEntry();
     String sha256 = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
-    lines.add(new BackupManifest.Line(entry.getName(), file.size(), sha256));
+    lines.add(new BackupManifest.Line(entry.getName(), size, sha256));
   }
 
   BackupManifest finish(String created) throws IOException {

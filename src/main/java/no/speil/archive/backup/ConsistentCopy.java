@@ -3,16 +3,20 @@ package no.speil.archive.backup;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import no.speil.archive.EditJournal;
@@ -25,13 +29,10 @@ import no.speil.archive.UnfinishedEdit;
  * record and translation, which the journal of edits tells. An edit that stays there, because the
  * process that made it has ended, is copied with them: opening the archive carries it out.
  *
- * @param stamps of the files when they were copied, by their paths below the root
- * @param files what they held, by the same paths
  * @param edits that are not in the translation yet
+ * @param scratch the file that holds what they held, until the next copy is made
  */
-record ConsistentCopy(
-    Map<String, FileStamp> stamps, Map<String, SpooledFile> files, List<UnfinishedEdit> edits)
-    implements AutoCloseable {
+record ConsistentCopy(List<CopiedFile> files, List<UnfinishedEdit> edits, FileChannel scratch) {
   /** As often files may change under the hand. */
   private static final int MOST_TRIES = 1_000;
 
@@ -41,24 +42,37 @@ record ConsistentCopy(
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
   /**
+   * A file.
+   *
+   * @param path below the root
+   * @param stamp that it had when it was copied
+   * @param from where it begins in the scratch file
+   * @param to where it ends there
+   */
+  record CopiedFile(String path, FileStamp stamp, long from, long to) {
+    long size() {
+      return to - from;
+    }
+  }
+
+  /**
    * @param key of the group: the document's id, where it is one
    * @param paths below the root
-   * @param target beside which temporary files may be made
+   * @param scratch a file that is written over
    * @throws BackupException if the files never stay as they are
    */
-  static ConsistentCopy of(Path root, String key, List<String> paths, Path target)
+  static ConsistentCopy of(Path root, String key, List<String> paths, FileChannel scratch)
       throws IOException {
     var journal = new EditJournal(root);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Map<String, FileStamp> before = stamps(root, paths);
       List<UnfinishedEdit> edits =
           journal.unfinished().stream().filter(edit -> isOf(edit, key, paths)).toList();
-      ConsistentCopy copy = spool(root, before, edits, target);
+      var copy = new ConsistentCopy(copied(root, before, scratch), edits, scratch);
       boolean unchanged = copy.files.size() == before.size() && before.equals(stamps(root, paths));
       if (unchanged && (tries >= PATIENCE || (edits.isEmpty() && copy.hasWholeLines()))) {
         return copy;
       }
-      copy.close();
       LockSupport.parkNanos(PAUSE);
     }
     throw new BackupException(
@@ -87,43 +101,42 @@ record ConsistentCopy(
     return stamps;
   }
 
-  private static ConsistentCopy spool(
-      Path root, Map<String, FileStamp> stamps, List<UnfinishedEdit> edits, Path target)
-      throws IOException {
-    var copy = new ConsistentCopy(stamps, new LinkedHashMap<>(), edits);
-    try {
-      for (String path : stamps.keySet()) {
-        copy.files.put(path, SpooledFile.of(ArchiveTree.file(root, path), target));
+  private static List<CopiedFile> copied(
+      Path root, Map<String, FileStamp> stamps, FileChannel scratch) throws IOException {
+    var copied = new ArrayList<CopiedFile>();
+    OutputStream out = Channels.newOutputStream(scratch.position(0));
+    for (Map.Entry<String, FileStamp> each : stamps.entrySet()) {
+      long from = scratch.position();
+      try (InputStream in =
+          Files.newInputStream(ArchiveTree.file(root, each.getKey()), NOFOLLOW_LINKS)) {
+        in.transferTo(out);
+        copied.add(new CopiedFile(each.getKey(), each.getValue(), from, scratch.position()));
+      } catch (NoSuchFileException e) {
+        // the stamps tell
       }
-    } catch (NoSuchFileException e) {
-      // the stamps tell
-    } catch (IOException e) {
-      copy.close();
-      throw e;
     }
-    return copy;
+    return copied;
   }
 
+  /** Whether records end as those do that nobody writes to at the moment. */
   private boolean hasWholeLines() throws IOException {
-    for (Map.Entry<String, SpooledFile> file : files.entrySet()) {
-      boolean record = file.getKey().endsWith(".jsonl");
-      if (record && !file.getValue().endsWithWholeLine()) {
+    for (CopiedFile file : files) {
+      ByteBuffer last = ByteBuffer.wrap(new byte[] {'\n'});
+      if (file.path().endsWith(".jsonl") && file.size() > 0) {
+        scratch.read(last, file.to() - 1);
+      }
+      if (last.get(0) != '\n') {
         return false;
       }
     }
     return true;
   }
 
-  /** When one of them was last modified. */
-  FileTime modified(String path) {
-    FileStamp stamp = Objects.requireNonNull(stamps.get(path), "every file copied has a stamp");
-    return FileTime.fromMillis(stamp.modifiedMillis());
-  }
-
-  @Override
-  public void close() throws IOException {
-    for (SpooledFile file : new ArrayList<>(files.values())) {
-      file.close();
+  /** Writes what a file of it held. */
+  void write(CopiedFile file, OutputStream out) throws IOException {
+    WritableByteChannel to = Channels.newChannel(out);
+    for (long at = file.from(); at < file.to(); ) {
+      at += scratch.transferTo(at, file.to() - at, to);
     }
   }
 }
