@@ -1,9 +1,7 @@
 package no.speil.record;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.BlockFingerprint;
@@ -37,19 +35,6 @@ public final class TextHistory {
       }
     }
     return textHistory;
-  }
-
-  /** The text histories of all sections that somebody acted on, without what layouts tell. */
-  public static Map<SectionId, TextHistory> wordings(List<Event> events) {
-    var histories = new HashMap<SectionId, TextHistory>();
-    for (Event event : events) {
-      if (!(event instanceof LayoutEvent)) {
-        for (SectionId section : event.concerns()) {
-          histories.computeIfAbsent(section, id -> new TextHistory()).take(section, event);
-        }
-      }
-    }
-    return histories;
   }
 
   /** Adds a text that is known from elsewhere. */

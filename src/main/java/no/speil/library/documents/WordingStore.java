@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
@@ -18,7 +18,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.record.Event;
-import no.speil.record.TextHistory;
+import no.speil.record.SectionEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.WordingEvent;
 import no.speil.search.SectionText;
@@ -163,14 +163,17 @@ final class WordingStore {
   }
 
   private static List<SectionText> unknown(List<SectionText> texts, List<Event> events) {
-    Map<SectionId, TextHistory> known = TextHistory.wordings(events);
-    return texts.stream()
-        .filter(
-            text -> {
-              TextHistory history = known.get(text.section());
-              return history == null || history.wording(text.side(), text.hash()).isEmpty();
-            })
-        .toList();
+    Set<Key> known =
+        Event.all(events, SectionEvent.class)
+            .flatMap(event -> Stream.of(Side.values()).flatMap(side -> wordings(event, side)))
+            .collect(Collectors.toSet());
+    return texts.stream().filter(text -> !known.contains(Key.of(text))).toList();
+  }
+
+  private static Stream<Key> wordings(SectionEvent event, Side side) {
+    return event.texts(side).stream()
+        .filter(snapshot -> snapshot.text() != null)
+        .map(snapshot -> new Key(event.section(), side, snapshot.hash()));
   }
 
   private static List<SectionText> latest(List<SectionText> texts) {
