@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +30,6 @@ public final class LastLooks {
 
   private final PrivateFile file;
   private final Clock clock;
-  private @Nullable Map<String, Looks> looks;
 
   /**
    * @param root the folder that holds {@code archive/}
@@ -66,19 +64,16 @@ public final class LastLooks {
   /** Notes that the person looks now; answers as {@link #since} does. */
   public synchronized Instant look(String person) {
     Instant since = since(person);
-    known().put(person, new Looks(since, clock.instant()));
-    StoredJson.write(file, known(), why -> LOG.warn("where {} was is not kept: {}", person, why));
+    Map<String, Looks> known = known();
+    known.put(person, new Looks(since, clock.instant()));
+    StoredJson.write(file, known, why -> LOG.warn("where {} was is not kept: {}", person, why));
     return since;
   }
 
   private Map<String, Looks> known() {
-    Map<String, Looks> known = looks;
-    if (known == null) {
-      known =
-          StoredJson.read(file, new TypeReference<TreeMap<String, Looks>>() {}, new TreeMap<>());
-      known.values().removeIf(Objects::isNull);
-      looks = known;
-    }
+    var type = new TypeReference<TreeMap<String, Looks>>() {};
+    TreeMap<String, Looks> known = StoredJson.read(file, type, new TreeMap<>());
+    known.values().removeIf(Objects::isNull);
     return known;
   }
 }
