@@ -1,5 +1,8 @@
 package no.speil.archive.backup;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
@@ -8,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +125,7 @@ public final class Backup {
     PrivateFile.create(beside);
     try {
       BackupSummary summary = fill(beside, created);
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(beside, WRITE)) {
         channel.force(true);
       }
       AtomicFile.move(beside, target);
@@ -180,11 +182,7 @@ public final class Backup {
   private FileChannel scratch() throws IOException {
     Path beside = TemporaryFile.beside(target);
     PrivateFile.create(beside);
-    return FileChannel.open(
-        beside,
-        StandardOpenOption.READ,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.DELETE_ON_CLOSE);
+    return FileChannel.open(beside, READ, WRITE, DELETE_ON_CLOSE);
   }
 
   /** A name that is not in the encoding of this process is listed, and cannot be opened. */
