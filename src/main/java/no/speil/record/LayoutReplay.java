@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Replays a record's layout events in the order in which they were made. */
 final class LayoutReplay {
-  private final SectionList list = new SectionList();
+  /** In their order. */
+  private final List<SectionLayout> sections = new ArrayList<>();
+
+  private final Map<SectionId, SectionLayout> byId = new HashMap<>();
   private final Map<SectionId, RemovedSection> removedSections = new HashMap<>();
   private final Set<SectionId> everWithOriginal = new HashSet<>();
   private final Map<SectionId, SectionLayout> fullest = new LinkedHashMap<>();
@@ -122,7 +125,7 @@ final class LayoutReplay {
    */
   boolean returns(SectionPlacement placement, List<RemovedSection> removed) {
     SectionLayout section = placement.section();
-    return list.find(section.id()) == null
+    return byId.get(section.id()) == null
         && !section.isTitle()
         && (removedSections.containsKey(section.id())
             || removed.stream().anyMatch(each -> section.id().equals(each.became())));
@@ -135,7 +138,7 @@ final class LayoutReplay {
 
   /** Whether the section stands in the layout so far, and gets another original. */
   boolean revises(SectionPlacement placement) {
-    SectionLayout before = list.find(placement.section().id());
+    SectionLayout before = byId.get(placement.section().id());
     return before != null
         && !placement.kept().contains(LayoutPart.ORIGINAL)
         && !BlockFingerprint.hashes(before.original())
@@ -161,7 +164,7 @@ final class LayoutReplay {
 
   private void remove(RemovedSection gone) {
     SectionId id = gone.id();
-    list.remove(id);
+    takeOut(id);
     removedSections.put(id, gone);
     SectionLayout full = fullest.remove(id);
     if (full != null) {
@@ -197,7 +200,7 @@ final class LayoutReplay {
   /** The section with what the change has kept, as that is now; empty if no text is left of it. */
   private Optional<SectionLayout> now(SectionPlacement placement) {
     SectionId id = placement.section().id();
-    SectionLayout there = list.find(id);
+    SectionLayout there = byId.get(id);
     SectionLayout before = there == null ? fullest.get(id) : there;
     return before == null ? Optional.of(placement.section()) : placement.onto(before);
   }
@@ -208,7 +211,7 @@ final class LayoutReplay {
    */
   List<SectionLayout> lost() {
     return fullest.values().stream()
-        .filter(full -> !isAsFull(full, list.find(full.id())) && movedTo(full.id()).isEmpty())
+        .filter(full -> !isAsFull(full, byId.get(full.id())) && movedTo(full.id()).isEmpty())
         .toList();
   }
 
@@ -219,7 +222,7 @@ final class LayoutReplay {
   }
 
   List<SectionLayout> layout() {
-    return list.toList();
+    return List.copyOf(sections);
   }
 
   /** Sections of the layout that once had an original and have none now. */
@@ -238,7 +241,7 @@ final class LayoutReplay {
     @Nullable RemovedSection step = gone;
     while (step != null && seen.add(step.id())) {
       SectionId became = step.became();
-      if (became != null && list.find(became) != null) {
+      if (became != null && byId.get(became) != null) {
         return Optional.of(new RemovedSection(id, became));
       }
       step = became == null ? null : removedSections.get(became);
@@ -259,14 +262,26 @@ final class LayoutReplay {
       remember(section.get());
       // Only one section can be the first: where two histories were merged a second whole layout,
       // which names no predecessors, comes as a later one and must keep its order.
-      if (after == null && first == null) {
-        list.prepend(section.get());
-      } else {
-        list.insert(section.get(), after == null ? first : after);
-      }
+      put(section.get(), after == null ? first : after);
       if (after == null) {
         first = id;
       }
+    }
+  }
+
+  /** Puts a section after another, at the end if that one is not there; null for the beginning. */
+  private void put(SectionLayout section, @Nullable SectionId after) {
+    takeOut(section.id());
+    SectionLayout before = after == null ? null : byId.get(after);
+    int otherwise = after == null ? 0 : sections.size();
+    sections.add(before == null ? otherwise : sections.lastIndexOf(before) + 1, section);
+    byId.put(section.id(), section);
+  }
+
+  private void takeOut(SectionId id) {
+    SectionLayout there = byId.remove(id);
+    if (there != null) {
+      sections.remove(sections.lastIndexOf(there));
     }
   }
 
