@@ -2,19 +2,13 @@ package no.speil.library.catalogue;
 
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.status.Progress;
 
-/** Every folder with its progress and the folders in it, summed up as documents come and go. */
+/** Every folder with its progress, summed up as documents come and go. */
 public final class FolderTally {
-  private final TreeMap<String, Folder> folders = new TreeMap<>();
-
-  private static final class Folder {
-    final TreeSet<String> folders = new TreeSet<>();
-    int documents;
-    Progress progress = Progress.NONE;
-  }
+  private final TreeMap<String, FolderProgress> folders = new TreeMap<>();
 
   public void add(DocumentId id, Progress progress) {
     count(id.folder(), 1, progress);
@@ -22,52 +16,44 @@ public final class FolderTally {
 
   /** Counts a document in, or out, for a folder and all above it. */
   void count(String path, int sign, Progress progress) {
-    Folder folder = folder(path);
-    boolean isNew = folder.documents == 0;
-    folder.documents += sign;
-    folder.progress = sign > 0 ? folder.progress.plus(progress) : folder.progress.minus(progress);
-    boolean isGone = folder.documents == 0;
-    if (isGone) {
+    FolderProgress before = of(path);
+    Progress sum = sign > 0 ? before.progress().plus(progress) : before.progress().minus(progress);
+    if (before.documents() + sign == 0) {
       folders.remove(path);
+    } else {
+      folders.put(path, new FolderProgress(path, before.documents() + sign, sum));
     }
     if (!path.isEmpty()) {
-      String parent = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-      if (isNew) {
-        folder(parent).folders.add(path);
-      } else if (isGone) {
-        folder(parent).folders.remove(path);
-      }
-      count(parent, sign, progress);
+      count(path.substring(0, Math.max(0, path.lastIndexOf('/'))), sign, progress);
     }
-  }
-
-  private Folder folder(String path) {
-    return folders.computeIfAbsent(path, unknown -> new Folder());
   }
 
   /** One folder; nothing in it where there is no such folder. */
   FolderProgress of(String path) {
-    Folder folder = folders.getOrDefault(path, new Folder());
-    return new FolderProgress(path, folder.documents, folder.progress);
+    return folders.getOrDefault(path, new FolderProgress(path, 0, Progress.NONE));
   }
 
   /** How many folders stand directly in a folder. */
   int size(String path) {
-    return folders.getOrDefault(path, new Folder()).folders.size();
+    return (int) in(path).count();
   }
 
   /** A page of the folders that stand directly in a folder. */
   List<FolderProgress> page(String path, long from, int most) {
-    return folders.getOrDefault(path, new Folder()).folders.stream()
-        .skip(Math.max(0, from))
-        .limit(most)
-        .map(this::of)
-        .toList();
+    return in(path).skip(Math.max(0, from)).limit(most).toList();
+  }
+
+  private Stream<FolderProgress> in(String path) {
+    String start = path.isEmpty() ? "" : path + "/";
+    return folders.tailMap(start).values().stream()
+        .takeWhile(each -> each.folder().startsWith(start))
+        .filter(each -> !each.folder().isEmpty())
+        .filter(each -> each.folder().indexOf('/', start.length()) < 0);
   }
 
   /** All of them, the whole archive first. */
   public List<FolderProgress> all() {
-    return folders.keySet().stream().map(this::of).toList();
+    return List.copyOf(folders.values());
   }
 
   /**
