@@ -437,32 +437,28 @@ public final class Catalogue {
               sectionsByPerson.merge(person, sign * done, Catalogue::sumOrNothing);
             });
     summary.aliases().forEach(alias -> count(renamed, alias, entry.id(), sign));
-    if (sign > 0) {
-      added.add(summary);
-      if (entry.progress().of(State.TRANSLATED).sections() > 0) {
-        unreviewed.add(summary);
+    boolean isIn = sign > 0;
+    keep(added, summary, isIn);
+    keep(unreviewed, summary, isIn && entry.progress().of(State.TRANSLATED).sections() > 0);
+    keep(active, Active.of(summary), isIn && summary.lastWork().isPresent());
+    keep(changed, Active.changed(summary), isIn);
+    summary.contributions().days().forEach(day -> keep(workDays, day, isIn));
+    boolean isElsewhere = !summary.translationPath().equals(Archive.translationPath(entry.id()));
+    count(translationOwners, summary.translationPath(), entry.id(), isElsewhere ? sign : -1);
+    for (String name : names(summary)) {
+      Map<DocumentId, DocumentSummary> same = naming.computeIfAbsent(name, k -> new TreeMap<>());
+      same.remove(entry.id());
+      if (isIn) {
+        same.put(entry.id(), summary);
       }
-      if (summary.lastWork().isPresent()) {
-        active.add(Active.of(summary));
-      }
-      changed.add(Active.changed(summary));
-      workDays.addAll(summary.contributions().days());
-      if (!summary.translationPath().equals(Archive.translationPath(entry.id()))) {
-        count(translationOwners, summary.translationPath(), entry.id(), sign);
-      }
-      for (String name : names(summary)) {
-        naming.computeIfAbsent(name, k -> new TreeMap<>()).put(entry.id(), summary);
-      }
+    }
+  }
+
+  private static <T> void keep(Set<T> all, T element, boolean isIn) {
+    if (isIn) {
+      all.add(element);
     } else {
-      added.remove(summary);
-      unreviewed.remove(summary);
-      active.remove(Active.of(summary));
-      changed.remove(Active.changed(summary));
-      summary.contributions().days().forEach(workDays::remove);
-      count(translationOwners, summary.translationPath(), entry.id(), sign);
-      for (String name : names(summary)) {
-        naming.getOrDefault(name, new TreeMap<>()).remove(entry.id());
-      }
+      all.remove(element);
     }
   }
 
