@@ -1,6 +1,5 @@
 package no.speil.library.catalogue;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -297,16 +296,10 @@ public final class Catalogue {
         .toList();
   }
 
-  /**
-   * A page of the days on which people worked on documents.
-   *
-   * @param before the day that it begins after, or null for the latest
-   */
-  public synchronized WorkPage worked(WorkFilter filter, @Nullable WorkDay before, int size) {
+  /** The days on which people worked on documents, the latest first. */
+  public synchronized List<WorkDay> worked(WorkFilter filter) {
     DocumentId document = filter.document();
-    Collection<WorkDay> days = document == null ? workDays : days(document);
-    boolean isWithin = before != null && !filter.of(List.of(before)).isEmpty();
-    return WorkPage.of(filter.of(days), isWithin ? before : null, size);
+    return filter.of(document == null ? workDays : days(document));
   }
 
   private List<WorkDay> days(DocumentId id) {

@@ -23,13 +23,13 @@ import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
-import no.speil.library.catalogue.WorkPage;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.LinkChoice;
+import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
@@ -50,10 +50,7 @@ public final class ActivityPage {
 
   private static final String PATH = "/activity";
 
-  private static final List<String> NAMES = List.of("by", "document", "from", "to", "before");
-
-  /** Between the parts of a place; {@link SiteUrls#encode} leaves none in a name. */
-  private static final String PART = "~";
+  private static final List<String> NAMES = List.of("by", "document", "from", "to", "page");
 
   private static final int CHANGES = 100;
 
@@ -75,8 +72,10 @@ public final class ActivityPage {
     if (document.isEmpty() && !typed.isEmpty()) {
       notices.add(t.of("activity.no-document", typed));
     }
-    WorkPage page = page(address, document);
-    List<DayWork> works = site.library().activity().on(page.days(), HistoryLines::counted);
+    List<WorkDay> all = days(address, document);
+    PageNumber page = PageNumber.of(context, all.size(), SIZE);
+    List<WorkDay> days = page.of(all);
+    List<DayWork> works = site.library().activity().on(days, HistoryLines::counted);
     var view =
         new View(
             site.shell(context, "activity.title"),
@@ -85,10 +84,10 @@ public final class ActivityPage {
             works.stream()
                 .collect(groupingBy(each -> each.day().date(), TreeMap::new, toList()))
                 .descendingMap(),
-            page.days(),
-            titles(t, page.days()),
+            days,
+            titles(t, days),
             feed(t, document),
-            paging(t, address, page),
+            paging(t, address, page, days),
             WorkDay.day(site.clock().instant()));
     site.show(context, "feed/activity", view);
   }
@@ -100,12 +99,10 @@ public final class ActivityPage {
         .or(() -> typed.isEmpty() ? Optional.empty() : catalogue.named(typed));
   }
 
-  private WorkPage page(PageUrl address, Optional<DocumentId> document) {
-    if (document.isEmpty() && !address.get("document").isEmpty()) {
-      return new WorkPage(List.of(), true, null, null);
-    }
-    WorkFilter filter = filter(address, address.get("by"), document.orElse(null));
-    return site.catalogue().worked(filter, place(address.get("before")), SIZE);
+  private List<WorkDay> days(PageUrl address, Optional<DocumentId> document) {
+    return document.isEmpty() && !address.get("document").isEmpty()
+        ? List.of()
+        : site.catalogue().worked(filter(address, address.get("by"), document.orElse(null)));
   }
 
   /** The work between the days that an address names. */
@@ -137,37 +134,14 @@ public final class ActivityPage {
         .orElse(new LinkChoice(t.of("feed.title"), "/feed.atom"));
   }
 
-  private static Paging paging(Messages t, PageUrl address, WorkPage page) {
-    if (page.days().isEmpty()) {
+  private static Paging paging(Messages t, PageUrl address, PageNumber page, List<WorkDay> days) {
+    if (days.isEmpty()) {
       return Paging.NONE;
     }
-    String last = t.day(page.days().getFirst().date());
-    String first = t.day(page.days().getLast().date());
-    return Paging.turning(
-        first.equals(last) ? first : first + " – " + last,
-        page.isFirst() ? "" : address.with("before", written(page.later())).href(),
-        page.earlier() == null ? "" : address.with("before", written(page.earlier())).href());
-  }
-
-  private static String written(@Nullable WorkDay place) {
-    return place == null
-        ? ""
-        : place.lastMillis() + PART + SiteUrls.encode(place.person()) + PART + place.document();
-  }
-
-  private static @Nullable WorkDay place(String written) {
-    String[] parts = written.split(PART, 3);
-    Optional<DocumentId> document =
-        parts.length == 3 ? DocumentId.parse(parts[2]) : Optional.empty();
-    if (document.isEmpty()) {
-      return null;
-    }
-    String person = QueryParams.decode(parts[1]).orElse("");
-    try {
-      return new WorkDay(Long.parseLong(parts[0]), document.get().value(), person);
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    String last = t.day(days.getFirst().date());
+    String first = t.day(days.getLast().date());
+    String words = first.equals(last) ? first : first + " – " + last;
+    return Paging.numbered(words, page.page(), page.pages(), n -> address.onPage(n).href());
   }
 
   private static @Nullable LocalDate day(String written) {
@@ -224,7 +198,7 @@ public final class ActivityPage {
       Paging paging,
       LocalDate today) {
     public boolean isNarrowed() {
-      return !address.with("before", "").href().equals(PATH);
+      return !address.onPage(1).href().equals(PATH);
     }
 
     /** Names to choose from. */

@@ -140,7 +140,7 @@ public final class WordsPage {
   private List<WorkDay> days(PageUrl address, String person) {
     String folder = address.get("folder");
     WorkFilter filter = ActivityPage.filter(address, person, null);
-    return site.catalogue().worked(filter, null, Integer.MAX_VALUE).days().stream()
+    return site.catalogue().worked(filter).stream()
         .filter(day -> !day.words().equals(WorkWords.NONE))
         .filter(day -> folder.isEmpty() || day.document().startsWith(folder + "/"))
         .toList();

@@ -120,7 +120,7 @@ public final class MyWorkPage {
   private List<RemainingWork> begun(Actor person) {
     var filter = new WorkFilter(person.name(), null, null, null);
     Stream<DocumentId> worked =
-        site.catalogue().worked(filter, null, MOST).days().stream().map(WorkDay::id).distinct();
+        site.catalogue().worked(filter).stream().limit(MOST).map(WorkDay::id).distinct();
     Stream<DocumentId> claimed =
         site.library().claims().of(person.name()).stream().map(SectionRange::document);
     return Stream.concat(worked.limit(CANDIDATES), claimed.limit(CANDIDATES))
@@ -189,7 +189,9 @@ public final class MyWorkPage {
     LocalDate monday =
         site.library().claims().today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var filter = new WorkFilter(person.name(), null, monday, null);
-    return site.catalogue().worked(filter, null, Integer.MAX_VALUE).words();
+    return site.catalogue().worked(filter).stream()
+        .map(WorkDay::words)
+        .reduce(WorkWords.NONE, WorkWords::plus);
   }
 
   /** All that others did after that, in the texts they were at last, the latest first. */

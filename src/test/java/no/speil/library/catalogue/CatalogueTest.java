@@ -108,7 +108,7 @@ class CatalogueTest {
   }
 
   private List<WorkDay> days(String person) {
-    return catalogue.worked(new WorkFilter(person, null, null, null), null, 999).days();
+    return catalogue.worked(new WorkFilter(person, null, null, null));
   }
 
   private static DocumentSummary worked(String id, List<WorkDay> days) {

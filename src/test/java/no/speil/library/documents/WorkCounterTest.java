@@ -146,8 +146,7 @@ class WorkCounterTest {
       return root
           .open()
           .catalogue()
-          .worked(new WorkFilter("", null, null, null), null, 100)
-          .days()
+          .worked(new WorkFilter("", null, null, null))
           .reversed()
           .stream()
           .filter(day -> !day.words().equals(WorkWords.NONE))
