@@ -1,6 +1,4 @@
-/**
- * Formats of other programs: exports, sitemaps and XML; below it citations, books, units and texts.
- */
+/** Formats of other programs: exports and XML; below it citations, books, units and texts. */
 @NullMarked
 package no.speil.exchange;
 

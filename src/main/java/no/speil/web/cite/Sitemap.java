@@ -3,15 +3,12 @@ package no.speil.web.cite;
 import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.Context;
-import java.util.Iterator;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.speil.exchange.SitemapWriter;
-import no.speil.exchange.SitemapWriter.Entry;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
-import no.speil.web.page.Download;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -20,6 +17,8 @@ import no.speil.web.page.SiteUrls;
 public final class Sitemap {
   /** Far below the protocol's 50,000, so that long addresses stay below its 50 MB too. */
   static final int PART = 10_000;
+
+  private static final String MEDIA_TYPE = "application/xml; charset=utf-8";
 
   /** Beginnings of addresses that robots have nothing to look for at. */
   private static final String CLOSED =
@@ -34,11 +33,11 @@ public final class Sitemap {
 
   /** The index of parts, without {@code lastmod}, which would need reading every document. */
   public void index(Context context) {
-    Stream<Entry> parts =
+    List<String> parts =
         IntStream.rangeClosed(1, parts())
-            .mapToObj(n -> new Entry(site.permanent(context, "/sitemap-" + n + ".xml")));
-    context.contentType(SitemapWriter.MEDIA_TYPE);
-    Download.send(context, out -> new SitemapWriter().index(out, parts.iterator()));
+            .mapToObj(n -> site.permanent(context, "/sitemap-" + n + ".xml"))
+            .toList();
+    site.pages().showXml(context, "cite/sitemapIndex", parts, MEDIA_TYPE);
   }
 
   public void part(Context context) {
@@ -46,8 +45,7 @@ public final class Sitemap {
     if (part < 1 || part > parts()) {
       throw new NotFound("There is no such part.");
     }
-    context.contentType(SitemapWriter.MEDIA_TYPE);
-    Download.send(context, out -> new SitemapWriter().pages(out, pages(context, part)));
+    site.pages().showXml(context, "cite/sitemap", pages(context, part), MEDIA_TYPE);
   }
 
   /**
@@ -65,18 +63,19 @@ public final class Sitemap {
     context.contentType("text/plain; charset=utf-8");
   }
 
-  private Iterator<Entry> pages(Context context, int part) {
+  private List<Page> pages(Context context, int part) {
     String base = site.permanent(context, "");
-    Stream<Entry> home =
-        part == 1 ? Stream.of("/", "/browse").map(page -> new Entry(base + page)) : Stream.empty();
-    Stream<Entry> documents =
+    Stream<Page> home =
+        (part == 1 ? Stream.of("/", "/browse") : Stream.<String>empty())
+            .map(page -> new Page(base + page, "", List.of()));
+    Stream<Page> documents =
         site.catalogue().page((part - 1L) * PART, PART).stream()
             .map(entry -> document(base, entry));
-    return Stream.concat(home, documents).iterator();
+    return Stream.concat(home, documents).toList();
   }
 
-  private Entry document(String base, CatalogueEntry entry) {
-    return new Entry(
+  private Page document(String base, CatalogueEntry entry) {
+    return new Page(
         base + SiteUrls.document(entry.id()),
         Citations.modified(site, entry.id()),
         entry.details().licences());
@@ -85,4 +84,13 @@ public final class Sitemap {
   private int parts() {
     return Paging.pages(site.library().counts().documents(), PART);
   }
+
+  /**
+   * A page of the site.
+   *
+   * @param address absolute
+   * @param changed when it last changed, as a moment in the form of ISO 8601; empty if unknown
+   * @param licences addresses of those that hold for it
+   */
+  public record Page(String address, String changed, List<String> licences) {}
 }
