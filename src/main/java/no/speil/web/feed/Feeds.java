@@ -38,7 +38,6 @@ import no.speil.web.feed.Feed.Entry;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
-import no.speil.web.page.LinkChoice;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -76,7 +75,7 @@ public final class Feeds {
     ActivityLog log = site.library().activity();
     if (wanted.isEmpty()) {
       List<Entry> entries = events(context, t, log.latest(SIZE));
-      answer(context, "/feed.atom", new LinkChoice(t.of("feed.title"), "/"), entries, lastChange());
+      answer(context, "/feed.atom", t.of("feed.title"), "/", entries);
       return;
     }
     DocumentId id =
@@ -86,9 +85,9 @@ public final class Feeds {
     answer(
         context,
         SiteUrls.feed(id),
-        new LinkChoice(t.of("feed.title.document", title(t, id)), SiteUrls.document(id)),
-        events(context, t, log.latest(id, SIZE)),
-        lastChange(id));
+        t.of("feed.title.document", title(t, id)),
+        SiteUrls.document(id),
+        events(context, t, log.latest(id, SIZE)));
   }
 
   private List<Entry> events(Context context, Messages t, List<Activity> activities) {
@@ -146,8 +145,7 @@ public final class Feeds {
     Messages t = site.messages(context);
     List<Entry> entries =
         site.catalogue().added(SIZE).stream().map(summary -> entry(context, t, summary)).toList();
-    var page = new LinkChoice(t.of("feed.title.texts"), "/browse");
-    answer(context, "/texts.atom", page, entries, lastChange());
+    answer(context, "/texts.atom", t.of("feed.title.texts"), "/browse", entries);
   }
 
   private Entry entry(Context context, Messages t, DocumentSummary summary) {
@@ -175,8 +173,8 @@ public final class Feeds {
     SearchRequest request =
         address.sorted(SearchRequest.Sort.CHANGED).request().sized(SIZE).counting(Facets.NONE);
     List<Entry> entries = sections(context, request, due -> DueTask.NOTHING);
-    var page = new LinkChoice(address.feedTitle(site.messages(context)), address.href());
-    answer(context, address.feed(), page, entries, lastChange());
+    String title = address.feedTitle(site.messages(context));
+    answer(context, address.feed(), title, address.href(), entries);
   }
 
   /** The latest changes among the sections of the queue. */
@@ -188,8 +186,7 @@ public final class Feeds {
         sections(
             context, request, due -> reports ? due : new DueTask(due.task(), null, OpenItems.NONE));
     String title = address.feedTitle(site.messages(context));
-    var page = new LinkChoice(title, address.onPage(1).href());
-    answer(context, address.feed(), page, entries, lastChange());
+    answer(context, address.feed(), title, address.onPage(1).href(), entries);
   }
 
   /**
@@ -252,9 +249,12 @@ public final class Feeds {
             .limit(SIZE)
             .toList();
     context.header("Cache-Control", "private, no-cache");
-    String address = site.absolute(context, Authenticator.PRIVATE_FEED);
-    var page = new LinkChoice(t.of("inbox.of", person.name()), site.absolute(context, "/work"));
-    write(context, address, page, entries, lastChange());
+    write(
+        context,
+        site.absolute(context, Authenticator.PRIVATE_FEED),
+        t.of("inbox.of", person.name()),
+        site.absolute(context, "/work"),
+        entries);
   }
 
   private Entry entry(Context context, Messages t, Waiting.Kind kind, StoredSection section) {
@@ -299,33 +299,22 @@ public final class Feeds {
         .orElse(site.started().truncatedTo(ChronoUnit.SECONDS));
   }
 
-  /** The same of a document in which nobody has done anything. */
-  private Instant lastChange(DocumentId id) {
-    return site.catalogue()
-        .summary(id)
-        .map(summary -> Instant.ofEpochMilli(summary.entry().changedMillis()))
-        .orElseGet(this::lastChange);
-  }
-
   /**
    * Answers with entries, the newest first.
    *
    * @param self path of the feed
    * @param page path of the page with the same content
-   * @param lastChange when it changed, if there are no entries
    */
   private void answer(
-      Context context, String self, LinkChoice page, List<Entry> entries, Instant lastChange) {
-    var there = new LinkChoice(page.label(), site.permanent(context, page.href()));
-    write(context, site.permanent(context, self), there, entries, lastChange);
+      Context context, String self, String title, String page, List<Entry> entries) {
+    write(context, site.permanent(context, self), title, site.permanent(context, page), entries);
   }
 
-  private void write(
-      Context context, String self, LinkChoice page, List<Entry> entries, Instant lastChange) {
+  private void write(Context context, String self, String title, String page, List<Entry> entries) {
     Messages t = site.messages(context);
-    Instant updated = entries.isEmpty() ? lastChange : entries.getFirst().updated();
+    Instant updated = entries.isEmpty() ? lastChange() : entries.getFirst().updated();
     String archive = site.archiveName(t);
-    var feed = new Feed(self, page.href(), page.label(), archive, t.lang(), updated, entries);
+    var feed = new Feed(self, page, title, archive, t.lang(), updated, entries);
     site.pages().showXml(context, "feed/atom", feed, "application/atom+xml; charset=utf-8");
   }
 }
