@@ -1,7 +1,6 @@
 package no.speil.web.read;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,36 +65,34 @@ public final class HomePage {
 
   /** Ways to look through the archive. */
   public List<Way> ways() {
-    var ways = new ArrayList<Way>();
     List<Group> years =
         browse.groups(Facet.YEAR, Alphabet.of(shell.t().lang()), 0, OF_A_WAY).stream()
             .filter(group -> !group.value().isEmpty())
             .toList();
-    add(ways, "year", years);
-    add(ways, "kind", browse.largest(Facet.KIND, OF_A_WAY));
-    add(ways, "subject", browse.largest(Facet.SUBJECT, OF_A_WAY));
     List<Group> authors = browse.largest(Facet.AUTHOR, OF_A_WAY);
     String who = authors.isEmpty() ? "publisher" : "author";
-    add(ways, "home.people", "home.all.people", "/browse?by=" + who, people(authors));
     List<Count> folders =
         browse.folders("", 0, OF_A_WAY).stream()
             .map(each -> Count.of(site.library().links(), shell.t(), each))
             .toList();
-    if (ways.size() < MOST_WAYS) {
-      add(ways, "browse.folders", "home.all.folders", SiteUrls.folder(""), folders);
-    }
-    return ways;
+    return Stream.of(
+            way("year", years),
+            way("kind", browse.largest(Facet.KIND, OF_A_WAY)),
+            way("subject", browse.largest(Facet.SUBJECT, OF_A_WAY)),
+            way("home.people", "home.all.people", "/browse?by=" + who, people(authors)),
+            way("browse.folders", "home.all.folders", SiteUrls.folder(""), folders))
+        .filter(way -> !way.counts().isEmpty())
+        .limit(MOST_WAYS)
+        .toList();
   }
 
-  private void add(List<Way> ways, String by, List<Group> groups) {
+  private Way way(String by, List<Group> groups) {
     List<Count> counts = groups.stream().map(group -> count(by, group)).toList();
-    add(ways, "browse.by." + by, "home.all." + by, "/browse?by=" + by, counts);
+    return way("browse.by." + by, "home.all." + by, "/browse?by=" + by, counts);
   }
 
-  private void add(List<Way> ways, String title, String all, String href, List<Count> counts) {
-    if (!counts.isEmpty()) {
-      ways.add(new Way(shell.t().of(title), counts, shell.t().of(all), href));
-    }
+  private Way way(String title, String all, String href, List<Count> counts) {
+    return new Way(shell.t().of(title), counts, shell.t().of(all), href);
   }
 
   /** Authors and publishers together: who looks for a name may not know which it is. */
