@@ -174,7 +174,7 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
   private String dublinCore(LiveDocument document, Side side) {
     Citation citation = new Citations(site).of(context, document);
     Citation.Voice other = citation.text(side.other());
-    String trust = DocumentHead.trust(Messages.ENGLISH, new OverallState(document));
+    String trust = DocumentHead.trust(Messages.ENGLISH, document, new OverallState(document));
     var description =
         new TextRecord(
             citation,

@@ -8,6 +8,7 @@ import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
+import no.speil.status.Progress;
 import no.speil.web.document.AuthorNames;
 import no.speil.web.document.KindLabels;
 import no.speil.web.page.OriginalSource;
@@ -37,22 +38,22 @@ public record DocumentHead(
   }
 
   /** How far the translation can be trusted, in a few words. */
-  public static String trust(Messages t, OverallState overall) {
+  public static String trust(Messages t, LiveDocument document, OverallState overall) {
     State state = overall.state();
-    int translatable = overall.translatable();
-    int translated = overall.translated();
-    int missing = translatable - translated;
+    Progress progress = document.progress();
+    long translatable = progress.total().sections();
+    long missing = progress.untranslated().sections();
     if (state == State.UNTRANSLATED) {
       return t.of("trust.untranslated");
     }
     if (missing > PART * translatable) {
-      return t.of("trust.partly", translated, translatable);
+      return t.of("trust.partly", translatable - missing, translatable);
     }
     if (state == State.REVIEWED) {
       int exceptions = overall.exceptions();
       return exceptions == 0 ? t.of("trust.reviewed") : t.of("trust.reviewed.except", exceptions);
     }
-    int reviewed = overall.reviewed();
+    long reviewed = progress.reviewed().sections();
     String words =
         reviewed == 0
             ? t.of("trust." + state.code())
@@ -88,7 +89,7 @@ public record DocumentHead(
     return Stream.of(
             new TaggedText("", t.date(date.isEmpty() ? other.classification().date() : date)),
             KindLabels.of(t, kind, TaggedText.lang(document.file(named))),
-            new TaggedText("", document.originalElsewhere() ? "" : trust(t, overall)))
+            new TaggedText("", document.originalElsewhere() ? "" : trust(t, document, overall)))
         .filter(text -> !text.isEmpty())
         .toList();
   }

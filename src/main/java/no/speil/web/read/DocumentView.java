@@ -281,7 +281,7 @@ public final class DocumentView {
         new DocumentFacts.Fact(
             Side.TRANSLATION,
             t.of("fact.translation"),
-            new TaggedText("", DocumentHead.trust(t, overall)),
+            new TaggedText("", DocumentHead.trust(t, document, overall)),
             "",
             ""));
     if (!evidence().isEmpty()) {

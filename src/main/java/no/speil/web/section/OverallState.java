@@ -2,7 +2,6 @@ package no.speil.web.section;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
@@ -17,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OverallState {
   private final LiveDocument document;
-  private final Map<State, Integer> states = new EnumMap<>(State.class);
   private final State state;
 
   public OverallState(LiveDocument document) {
     this.document = document;
+    var states = new EnumMap<State, Integer>(State.class);
     for (TrackedSection tracked : document.sections()) {
       if (isCounted(tracked) && !tracked.section().translation().isEmpty()) {
         states.merge(tracked.sectionStatus().state(), 1, Integer::sum);
       }
     }
-    this.state = mostFrequent();
+    this.state = mostFrequent(states);
   }
 
   /** Whether it has words to translate. */
@@ -35,7 +34,7 @@ public final class OverallState {
     return tracked.isCounted(document.originalElsewhere());
   }
 
-  private State mostFrequent() {
+  private static State mostFrequent(EnumMap<State, Integer> states) {
     return states.entrySet().stream() // ties go to the lower state
         .filter(each -> each.getKey() != State.UNTRANSLATED)
         .reduce((most, each) -> each.getValue() > most.getValue() ? each : most)
@@ -48,32 +47,9 @@ public final class OverallState {
     return state;
   }
 
-  /** Number of those with a translation, or left out of it on purpose. */
-  public int translated() {
-    return count(
-        tracked ->
-            isCounted(tracked)
-                && (!tracked.section().translation().isEmpty()
-                    || tracked.sectionStatus().isLeftOut()));
-  }
-
-  /** Number of sections with words to translate. */
-  public int translatable() {
-    return count(this::isCounted);
-  }
-
-  /** Number of sections whose translation somebody has reviewed. */
-  public int reviewed() {
-    return states.getOrDefault(State.REVIEWED, 0);
-  }
-
   /** Number of sections with that notice. */
   public int count(SectionNotice notice) {
-    return count(tracked -> notice(tracked) == notice);
-  }
-
-  private int count(Predicate<TrackedSection> filter) {
-    return (int) document.sections().stream().filter(filter).count();
+    return (int) document.sections().stream().filter(each -> notice(each) == notice).count();
   }
 
   /** Number of sections with any notice. */
