@@ -11,7 +11,6 @@ import io.gdcc.xoai.model.oaipmh.OAIPMH;
 import io.gdcc.xoai.xml.XmlWriter;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class OaiHandler {
             .withMetadataFormat(DUBLIN_CORE)
             .withMetadataFormat(TEI);
     OAIPMH answer = new DataProvider(formats, repository).handle(parameters);
-    context.result(written(answer, configuration)).contentType("text/xml; charset=utf-8");
+    context.contentType("text/xml; charset=utf-8").result(written(answer, configuration));
   }
 
   /** The archive has no mail address, which the protocol demands. */
@@ -96,16 +95,12 @@ public final class OaiHandler {
         .build();
   }
 
-  private static byte[] written(OAIPMH answer, RepositoryConfiguration configuration) {
-    var bytes = new ByteArrayOutputStream();
-    try (var xml = new XmlWriter(bytes, configuration)) {
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.write(answer);
-      xml.writeEndDocument();
-      xml.flush();
+  private static String written(OAIPMH answer, RepositoryConfiguration configuration) {
+    try {
+      return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+          + XmlWriter.toString(answer, configuration);
     } catch (XMLStreamException e) {
       throw new IllegalStateException("cannot be written as XML", e);
     }
-    return bytes.toByteArray();
   }
 }
