@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import no.speil.archive.AttachedFile;
 import no.speil.archive.AttachedFile.Kind;
@@ -92,29 +91,30 @@ public final class Evidence {
       List<Found> into = Kind.IMAGE.is(told.file()) ? pages : isLink ? links : others;
       into.add(found);
     }
-    NavigableMap<Integer, Integer> begins = begins(images);
+    List<Map.Entry<Integer, Integer>> begins = List.copyOf(begins(images).entrySet());
     var sheets = new ArrayList<Sheet>();
-    int end = from + rows.size();
-    Map.Entry<Integer, Integer> next = begins.floorEntry(from);
-    while (next != null && next.getKey() < end) {
-      int at = next.getKey();
-      int page = next.getValue();
-      next = begins.higherEntry(at);
-      sheets.add(
-          new Sheet(
-              pages.isEmpty() ? 0 : page,
-              pages.subList(page - 1, next == null ? pages.size() : next.getValue() - 1),
-              sheets.isEmpty() ? others : List.of(),
-              links,
-              rows.subList(
-                  Math.max(at - from, 0),
-                  next == null ? rows.size() : Math.min(next.getKey() - from, rows.size()))));
+    for (int i = 0; i + 1 < begins.size(); i++) {
+      int page = begins.get(i).getValue();
+      int first = Math.max(begins.get(i).getKey() - from, 0);
+      int end = Math.min(begins.get(i + 1).getKey() - from, rows.size());
+      if (first < end) {
+        sheets.add(
+            new Sheet(
+                pages.isEmpty() ? 0 : page,
+                pages.subList(page - 1, begins.get(i + 1).getValue() - 1),
+                sheets.isEmpty() ? others : List.of(),
+                links,
+                rows.subList(first, end)));
+      }
     }
     return sheets;
   }
 
-  /** Pages by the position of the section that each begins in; none goes back. */
-  private NavigableMap<Integer, Integer> begins(int images) {
+  /**
+   * Pages by the position of the section that each begins in, with one after the last; none goes
+   * back.
+   */
+  private Map<Integer, Integer> begins(int images) {
     var begins = new TreeMap<>(Map.of(0, 1));
     for (int i = 0; i < document.sections().size(); i++) {
       for (Block block : document.sections().get(i).section().original()) {
@@ -125,6 +125,7 @@ public final class Evidence {
         }
       }
     }
+    begins.put(document.sections().size(), images + 1);
     return begins;
   }
 
