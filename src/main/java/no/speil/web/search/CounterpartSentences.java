@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import no.speil.align.dp.Pairing;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.align.dp.SentenceAligner;
@@ -36,6 +36,7 @@ final class CounterpartSentences {
   private static final String END = ")(?![\\p{L}\\p{N}])";
 
   private static final String NOTHING = "(?!)";
+  private static final String MARKED = "<mark>$0</mark>";
 
   private final SentenceAligner aligner = LayoutEngines.sentences();
   private final Map<SectionId, List<Pairing>> pairings = new HashMap<>();
@@ -51,7 +52,7 @@ final class CounterpartSentences {
     return links(line.hit()).stream()
         .filter(each -> holds(span(each, line.side()), line.at()))
         .findFirst()
-        .map(each -> sentence(line.hit().pair().excerpt(other), span(each, other)).html());
+        .map(each -> words(line.hit().pair().excerpt(other), span(each, other)).replaceAll(MARKED));
   }
 
   /**
@@ -72,15 +73,15 @@ final class CounterpartSentences {
       return Optional.empty();
     }
     return links(hit).stream()
-        .max(Comparator.comparingInt(each -> words(found, span(each, side.other()))))
-        .filter(each -> words(found, span(each, side.other())) > 0)
+        .max(Comparator.comparingInt(each -> count(found, span(each, side.other()))))
+        .filter(each -> count(found, span(each, side.other())) > 0)
         .map(each -> stretch(shown, span(each, side)));
   }
 
   /** A sentence within a longer text. */
   private static String stretch(Excerpt excerpt, Span span) {
     return (span.from() > 0 ? CUT : "")
-        + sentence(excerpt, span).html()
+        + HtmlEscape.text(excerpt.text().substring(span.from(), span.to()))
         + (span.to() < excerpt.text().length() ? CUT : "");
   }
 
@@ -89,8 +90,8 @@ final class CounterpartSentences {
   }
 
   /** How many different words a sentence has that the snippet marks. */
-  private static int words(Excerpt excerpt, Span span) {
-    return (int) sentence(excerpt, span).marked().map(MatchResult::group).distinct().count();
+  private static int count(Excerpt excerpt, Span span) {
+    return (int) words(excerpt, span).results().map(MatchResult::group).distinct().count();
   }
 
   /** The pairs of sentences of a section, where it has more than one. */
@@ -114,7 +115,10 @@ final class CounterpartSentences {
     return span.from() <= at && at < span.to();
   }
 
-  private static Sentence sentence(@Nullable Excerpt excerpt, Span span) {
+  /**
+   * The words that the snippet marks in the HTML of a sentence, which may be out of the snippet.
+   */
+  private static Matcher words(@Nullable Excerpt excerpt, Span span) {
     Excerpt present = Objects.requireNonNull(excerpt);
     String words =
         present.snippet().matches().stream()
@@ -122,24 +126,7 @@ final class CounterpartSentences {
             .distinct()
             .map(word -> Pattern.quote(HtmlEscape.text(word)))
             .collect(joining("|"));
-    return new Sentence(
-        HtmlEscape.text(present.text().substring(span.from(), span.to())),
-        Pattern.compile(BEGINNING + (words.isEmpty() ? NOTHING : words) + END));
-  }
-
-  /**
-   * A sentence, which may be anywhere in its text.
-   *
-   * @param text as HTML
-   * @param words those that the snippet marks
-   */
-  private record Sentence(String text, Pattern words) {
-    Stream<MatchResult> marked() {
-      return words.matcher(text).results();
-    }
-
-    String html() {
-      return words.matcher(text).replaceAll("<mark>$0</mark>");
-    }
+    return Pattern.compile(BEGINNING + (words.isEmpty() ? NOTHING : words) + END)
+        .matcher(HtmlEscape.text(present.text().substring(span.from(), span.to())));
   }
 }
