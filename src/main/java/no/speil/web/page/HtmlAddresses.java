@@ -1,7 +1,5 @@
 package no.speil.web.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -11,7 +9,7 @@ import no.speil.web.http.SitePath;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Puts the site path before the addresses of this server in a page; all else stays to the byte. */
+/** Puts the site path before the addresses of this server in a page; all else stays as it is. */
 final class HtmlAddresses {
   private static final Pattern NAME =
       Pattern.compile("href|src|(form)?action|data-(root|other|checks|completed)");
@@ -22,20 +20,18 @@ final class HtmlAddresses {
    * The page of a site below that path.
    *
    * @param base may be empty
-   * @param html in UTF-8
    */
-  static byte[] below(String base, byte[] html) {
+  static String below(String base, String page) {
     if (base.isEmpty()) {
-      return html;
+      return page;
     }
-    var page = new String(html, UTF_8);
     var rewritten = new StringBuilder(page.length() + page.length() / 8);
     int copied = 0;
     for (int place : places(Parser.htmlParser().setTrackPosition(true).parseInput(page, ""))) {
       rewritten.append(page, copied, place).append(base);
       copied = place;
     }
-    return rewritten.append(page, copied, page.length()).toString().getBytes(UTF_8);
+    return rewritten.append(page, copied, page.length()).toString();
   }
 
   /** Where addresses of this server begin, in order. */

@@ -1,7 +1,6 @@
 package no.speil.web.page;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import no.speil.delivery.Mail;
 import no.speil.delivery.Outbox;
@@ -32,8 +31,7 @@ public record Notices(Outbox outbox, PageRenderer pages, @Nullable URI publicUrl
       Account to, String event, String subject, String template, Object view, String unsubscribe) {
     tell(Map.of("event", event, "person", to.name(), "subject", subject));
     if (publicUrl != null && !to.email().isEmpty() && outbox.sendsMail()) {
-      byte[] html = pages.render(template, view, publicUrl.toString());
-      Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+      Document page = Jsoup.parse(pages.render(template, view, publicUrl.toString()));
       String whole = page.outerHtml();
       String end = unsubscribe.isEmpty() ? "" : publicUrl + unsubscribe;
       outbox.send(new Mail(to.name(), to.email(), subject, text(page), whole, end));

@@ -1,6 +1,5 @@
 package no.speil.web.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -53,6 +52,6 @@ class HtmlAddressesTest {
   }
 
   private static String below(String html) {
-    return new String(HtmlAddresses.below("/b", html.getBytes(UTF_8)), UTF_8);
+    return HtmlAddresses.below("/b", html);
   }
 }
