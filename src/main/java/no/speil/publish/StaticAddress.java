@@ -40,6 +40,7 @@ record StaticAddress(String path, String query, String lang) {
   /** The page of a section, whichever of its addresses leads there. */
   private static final Pattern SECTION = Pattern.compile("(/s/[^/]+)(?:/cite|/history)?");
 
+  private static final Pattern DOCUMENT_FILE = Pattern.compile("(nb/)?(d/.+)/([^/]+)\\.html");
   private static final Pattern SECTION_FILE = Pattern.compile("(?:nb/)?s/([^/]+)/.*");
 
   private static final Pattern LANGUAGE = Pattern.compile("lang=(nb|en)");
@@ -128,23 +129,19 @@ record StaticAddress(String path, String query, String lang) {
         : file.matches("(?:export|cite)/.*");
   }
 
-  private String folder() {
-    String file = file();
-    return file.substring(0, file.lastIndexOf('/') + 1);
-  }
-
-  /**
-   * The address of a file that a page of a document leads to: the page in another view, a picture.
-   */
-  Optional<StaticAddress> beside(String file) {
-    String name = file.substring(file.lastIndexOf('/') + 1);
-    if (file.equals(folder() + name)) {
-      String asked = name.replaceFirst("(?:index)?\\.html$", "").replace(',', '&');
-      return Optional.of(new StaticAddress(path, asked, lang));
-    }
+  /** The address of a document's page or of what pages show, by its file; empty for others. */
+  static Optional<StaticAddress> ofFile(String file) {
+    Matcher document = DOCUMENT_FILE.matcher(file);
     String source = (file.startsWith("assets/") ? "/" : "/files/") + SiteUrls.path(file);
-    return Optional.of(new StaticAddress(source, "", "en"))
-        .filter(each -> file.matches("(?:archive|translations|assets)/.*"))
+    StaticAddress address =
+        document.matches()
+            ? new StaticAddress(
+                "/" + SiteUrls.path(document.group(2)),
+                document.group(3).replaceFirst("^index$", "").replace(',', '&'),
+                document.group(1) == null ? "en" : NORWEGIAN)
+            : new StaticAddress(source, "", "en");
+    return Optional.of(address)
+        .filter(each -> document.matches() || file.matches("(?:archive|translations|assets)/.*"))
         .filter(each -> each.file().equals(file));
   }
 

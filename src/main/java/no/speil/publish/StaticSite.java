@@ -217,14 +217,14 @@ public final class StaticSite {
 
   /** Keeps a page that is still right, and what its sections have; tells what else to look at. */
   private Set<StaticAddress> keep(StaticAddress page) {
-    var next = new HashSet<StaticAddress>(Set.of(page.in("nb")));
+    var next = new HashSet<StaticAddress>();
     var others = new HashSet<String>();
     Set<SectionId> sections = current.getOrDefault(page.path(), Set.of());
     for (String file : StaticPage.files(folder.read(page.file()), page)) {
-      Optional<StaticAddress> beside = page.beside(file);
-      beside.ifPresent(next::add);
+      Optional<StaticAddress> shown = StaticAddress.ofFile(file).filter(this::isPart);
+      shown.ifPresent(next::add);
       boolean isPart = StaticAddress.isPart(file, sections::contains);
-      if (beside.isEmpty() && !(isPart && folder.keep(file))) {
+      if (shown.isEmpty() && !(isPart && folder.keep(file))) {
         others.add(file);
       }
     }

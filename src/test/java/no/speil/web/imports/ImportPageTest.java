@@ -75,8 +75,8 @@ class ImportPageTest {
     decide(address, "undo");
     assertThat(missing().section().translation()).isEmpty();
     assertThat(testServer.get(address).body()).contains("The import is undone.");
-    assertThat(testServer.library().catalogue().worked(EVERYTHING, null, 50).words())
-        .isEqualTo(WorkWords.NONE);
+    assertThat(testServer.library().catalogue().worked(EVERYTHING))
+        .allSatisfy(day -> assertThat(day.words()).isEqualTo(WorkWords.NONE));
   }
 
   @Test
