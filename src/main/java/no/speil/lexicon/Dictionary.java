@@ -1,10 +1,14 @@
 package no.speil.lexicon;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,6 +40,7 @@ public final class Dictionary {
   private final TermTokenizer tokenizer;
   private final Supplier<WordTable> source;
   private volatile @Nullable Content content;
+  private final Map<Side, Map<String, List<GlossaryPhrase>>> byTerm = new ConcurrentHashMap<>();
 
   private Dictionary(TermTokenizer tokenizer, Supplier<WordTable> source) {
     this.tokenizer = tokenizer;
@@ -134,6 +139,22 @@ public final class Dictionary {
   /** The entries with several words on a side. */
   public List<GlossaryPhrase> phrases() {
     return GlossaryPhrase.ofRow(content().table().of(DictionaryBuilder.PHRASES));
+  }
+
+  /** Those that have a term on that side, once for each time. */
+  public List<GlossaryPhrase> phrases(Side side, String term) {
+    return byTerm.computeIfAbsent(side, this::byTerm).getOrDefault(term, List.of());
+  }
+
+  private Map<String, List<GlossaryPhrase>> byTerm(Side side) {
+    var found = new HashMap<String, List<GlossaryPhrase>>();
+    for (GlossaryPhrase each : phrases()) {
+      String text = side == Side.ORIGINAL ? each.norwegian() : each.english();
+      for (Token word : tokenizer.words(side, text)) {
+        found.computeIfAbsent(word.term(), any -> new ArrayList<>(1)).add(each);
+      }
+    }
+    return found;
   }
 
   /**

@@ -1,6 +1,7 @@
 package no.speil.lexicon;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -43,6 +44,12 @@ public final class DictionaryLookup {
    */
   public record Headword(String word, String partOfSpeech, List<List<String>> senses) {}
 
+  /** Those of the dictionary, whose letters are as many in lower case. */
+  private static final class Lines {
+    static final String WRITTEN = Dictionary.builtInLines().collect(joining("\n", "\n", "\n"));
+    static final String LOWER = WRITTEN.toLowerCase(Locale.ROOT);
+  }
+
   /** A Norwegian headword, and where among its translations an English word is. */
   private record Ranked(DictionaryEntry entry, boolean isExact, int sense, int word) {
     String norwegian() {
@@ -58,13 +65,8 @@ public final class DictionaryLookup {
    */
   public List<Headword> norwegian(List<Token> cut) {
     List<String> spellings = dictionary.headwords(cut);
-    List<DictionaryEntry> lines =
-        Dictionary.builtInLines()
-            .filter(line -> spellings.stream().anyMatch(line.toLowerCase(Locale.ROOT)::contains))
-            .map(DictionaryEntry::parse)
-            .toList();
-    List<DictionaryEntry> bokmaal = of(spellings, lines, DictionaryEntry::bokmaal);
-    return (bokmaal.isEmpty() ? of(spellings, lines, DictionaryEntry::nynorsk) : bokmaal)
+    List<DictionaryEntry> bokmaal = of(spellings, DictionaryEntry::bokmaal);
+    return (bokmaal.isEmpty() ? of(spellings, DictionaryEntry::nynorsk) : bokmaal)
         .stream()
             .limit(MOST_HEADWORDS)
             .map(
@@ -78,17 +80,28 @@ public final class DictionaryLookup {
 
   /** The entries that have one of the spellings in that norm, in the order of these. */
   private static List<DictionaryEntry> of(
-      List<String> spellings,
-      List<DictionaryEntry> entries,
-      Function<DictionaryEntry, List<String>> norm) {
+      List<String> spellings, Function<DictionaryEntry, List<String>> norm) {
     return spellings.stream()
         .flatMap(
             spelling ->
-                entries.stream()
+                entries(Lines.LOWER, "\n\t/ ", spelling)
                     .filter(
                         entry -> norm.apply(entry).stream().anyMatch(spelling::equalsIgnoreCase)))
         .distinct()
         .toList();
+  }
+
+  /** The entries that have a text after one of those characters. */
+  private static Stream<DictionaryEntry> entries(String in, String before, String text) {
+    var found = new ArrayList<DictionaryEntry>();
+    for (int at = in.indexOf(text, 1); 0 < at && at < in.length(); at = in.indexOf(text, at + 1)) {
+      if (before.indexOf(in.charAt(at - 1)) >= 0) {
+        int start = in.lastIndexOf('\n', at) + 1;
+        at = in.indexOf('\n', at);
+        found.add(DictionaryEntry.parse(Lines.WRITTEN.substring(start, at)));
+      }
+    }
+    return found.stream();
   }
 
   /**
@@ -103,10 +116,7 @@ public final class DictionaryLookup {
     String start = begins.substring(0, Math.max(least, begins.length() - 1));
     Set<String> frequent = Dictionary.frequent();
     Map<String, List<String>> byPart =
-        Dictionary.builtInLines()
-            .filter(
-                line -> Stream.of("\t", " ", "/", "~").anyMatch(it -> line.contains(it + start)))
-            .map(DictionaryEntry::parse)
+        entries(Lines.WRITTEN, "\t /~", start)
             .flatMap(entry -> ranked(entry, word).stream())
             .sorted(
                 Comparator.comparing((Ranked each) -> !each.isExact())

@@ -38,6 +38,7 @@ class DictionaryLookupTest {
     "fulgte, følge",
     "kommentarer, kommentar",
     "Språket, språk",
+    "bnp, BNP",
     "ÅRETS, år"
   })
   void aFormIsLookedUpByItsHeadword(String form, String headword) {
@@ -75,6 +76,7 @@ class DictionaryLookupTest {
     assertThat(english("xyzzyfrubb")).isEmpty();
     assertThat(lookup.norwegian(List.of(new Token("", "", 0)))).isEmpty();
     assertThat(lookup.english(new Token("", "<b>", 0))).isEmpty();
+    assertThat(lookup.english(new Token("", "", 0))).isEmpty();
     String long10000 = "x".repeat(10_000);
     assertThat(lookup.norwegian(List.of(new Token(long10000, long10000, 0)))).isEmpty();
     assertThat(lookup.english(new Token(long10000, long10000, 0))).isEmpty();

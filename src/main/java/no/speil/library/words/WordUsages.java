@@ -1,8 +1,6 @@
 package no.speil.library.words;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +59,6 @@ public final class WordUsages {
   private final int most;
   private final Dictionary dictionary = BuiltInDictionary.get();
   private final DictionaryLookup lookup = new DictionaryLookup(dictionary, new IndexTokenizer());
-  private final Map<Side, Map<String, List<GlossaryPhrase>>> phrases = new EnumMap<>(Side.class);
 
   /**
    * @param glossary as it is now
@@ -215,16 +212,12 @@ public final class WordUsages {
     TermTokenizer tokenizer = tokenizer(side, word);
     Lexicon lexicon = index.lexicon();
     List<PhrasePair> settled =
-        pairs(tokenizer, side, term, entries.stream().map(GlossaryPhrase::of));
-    Stream<PhrasePair> listed =
-        pairs(
-            tokenizer,
-            side,
-            term,
-            Stream.concat(lexicon.phrases().stream(), phrases(side, term).stream()))
-            .stream();
-    List<PhrasePair> all =
-        Stream.concat(settled.stream(), listed).filter(PhrasePair::canBeFound).distinct().toList();
+        pairs(tokenizer, side, term, entries.stream().map(GlossaryPhrase::of)).toList();
+    Stream<GlossaryPhrase> listed =
+        Stream.concat(lexicon.phrases().stream(), dictionary.phrases(side, term).stream());
+    Stream<PhrasePair> found =
+        Stream.concat(settled.stream(), pairs(tokenizer, side, term, listed));
+    List<PhrasePair> all = found.filter(PhrasePair::canBeFound).distinct().toList();
     String form = word.toLowerCase(Locale.ROOT);
     List<String> forms =
         index.search(searcher -> searcher.isName(word)) ? NameWords.forms(form) : List.of();
@@ -236,13 +229,12 @@ public final class WordUsages {
   }
 
   /** The phrases as seen from that side, those that have the term. */
-  private List<PhrasePair> pairs(
+  private Stream<PhrasePair> pairs(
       TermTokenizer tokenizer, Side side, String term, Stream<GlossaryPhrase> phrases) {
     return phrases
         .flatMap(each -> PhrasePair.of(tokenizer, side, each).stream())
         .filter(pair -> pair.source().stream().anyMatch(word -> word.term().equals(term)))
-        .map(pair -> pair.of(term, other -> weights(side, other).keySet()))
-        .toList();
+        .map(pair -> pair.of(term, other -> weights(side, other).keySet()));
   }
 
   /**
@@ -260,24 +252,6 @@ public final class WordUsages {
       }
     }
     return weights;
-  }
-
-  /** The dictionary's phrases that have the term on that side. */
-  private synchronized List<GlossaryPhrase> phrases(Side side, String term) {
-    return phrases.computeIfAbsent(side, this::phrases).getOrDefault(term, List.of());
-  }
-
-  /** The dictionary's phrases by the terms that they have on that side. */
-  private Map<String, List<GlossaryPhrase>> phrases(Side side) {
-    Map<String, List<GlossaryPhrase>> byTerm = new HashMap<>();
-    for (GlossaryPhrase each : dictionary.phrases()) {
-      String text = side == Side.ORIGINAL ? each.norwegian() : each.english();
-      index.tokenizer().words(side, text).stream()
-          .map(Token::term)
-          .distinct()
-          .forEach(term -> byTerm.computeIfAbsent(term, any -> new ArrayList<>(1)).add(each));
-    }
-    return byTerm;
   }
 
   private Reading read(Side side, IndexedWord word, CounterpartFinder finder, UsageTally tally) {
