@@ -31,7 +31,7 @@ class PasskeysTest {
         "{\"id\":\"AAAA\",\"rawId\":\"\\u0000\",\"type\":\"x\",\"response\":{\"clientDataJSON\":\"bnVsbA\"}}"
       })
   void whatIsNoAnswerIsRefusedInWords(String answer) {
-    People people = People.of(root, Clock.systemUTC());
+    People people = People.of(root, Clock.systemUTC(), new Passwords(64, 1));
     people.accept(people.add("kari", Role.KEEPER), "tre gule hester", AGENT);
 
     assertThatThrownBy(() -> people.signInByPasskey(answer, SITE, false, AGENT))

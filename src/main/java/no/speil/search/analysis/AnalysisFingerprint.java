@@ -22,14 +22,15 @@ public final class AnalysisFingerprint {
           + " in 2015 og 24.08.2015, AA-møtene, klimaet, risikoen, nivåene, inngikk, oppnådd,"
           + " e-post, O'Brien's, Trondheims ord.";
 
-  private static final String WORDS =
-      StopWords.words(StopWords.NORWEGIAN).sorted().toList()
-          + ""
-          + StopWords.words(StopWords.ENGLISH).sorted().toList()
-          + List.of(Facet.values())
-          + IrregularForms.NORWEGIAN.fingerprint()
-          + IrregularForms.ENGLISH.fingerprint()
-          + InflectedForms.builtIn().fingerprint();
+  private static final TextHash WORDS =
+      TextHash.ofNormalized(
+          StopWords.words(StopWords.NORWEGIAN).sorted().toList()
+              + ""
+              + StopWords.words(StopWords.ENGLISH).sorted().toList()
+              + List.of(Facet.values())
+              + IrregularForms.NORWEGIAN.fingerprint()
+              + IrregularForms.ENGLISH.fingerprint()
+              + InflectedForms.builtIn().fingerprint());
 
   private AnalysisFingerprint() {}
 
@@ -45,7 +46,7 @@ public final class AnalysisFingerprint {
                         CompletionField.TITLE.any(fields)))
             .map(field -> field + terms.of(field, SAMPLE))
             .collect(Collectors.joining("\n"));
-    String hash = TextHash.ofNormalized(cut + WORDS).hex();
+    String hash = TextHash.ofNormalized(cut + WORDS.hex()).hex();
     return "%s/%s/%s/%s"
         .formatted(IndexSchema.VERSION, Version.LATEST, hash, compounds.fingerprint());
   }

@@ -22,17 +22,18 @@ import org.apache.lucene.index.Term;
 public final class FieldTerms {
   private static final int MOST_KEPT = 1_000;
 
+  private static final Analyzer FOLDING = new FieldAnalyzer();
+  private static final Set<String> STOP_WORDS =
+      Stream.of(StopWords.NORWEGIAN, StopWords.ENGLISH)
+          .flatMap(StopWords::words)
+          .map(FieldTerms::folded)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Map<String, BoundedCache<List<TermPosition>>> known = new ConcurrentHashMap<>();
   private final Analyzer analysis;
-  private final Set<String> light;
 
   public FieldTerms(Analyzer analysis) {
     this.analysis = analysis;
-    light =
-        Stream.of(StopWords.NORWEGIAN, StopWords.ENGLISH)
-            .flatMap(StopWords::words)
-            .map(this::folded)
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A term and its position in the piece, from 0; words that are left out leave gaps. */
@@ -78,7 +79,7 @@ public final class FieldTerms {
 
   /** Whether the word is a stop word, in any spelling. */
   public boolean isStopWord(String word) {
-    return light.contains(folded(word));
+    return STOP_WORDS.contains(folded(word));
   }
 
   /** Whether the word carries grammar rather than content, as stop words, negations and modals. */
@@ -104,8 +105,8 @@ public final class FieldTerms {
         .toList();
   }
 
-  private String folded(String word) {
-    return analysis
+  private static String folded(String word) {
+    return FOLDING
         .normalize(
             FieldGroup.ORIGINAL.folded(),
             FieldAnalyzer.withPlainApostrophes(Normalization.compose(word)))
