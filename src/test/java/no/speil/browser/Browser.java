@@ -45,8 +45,11 @@ final class Browser implements AutoCloseable {
   /** What takes longer hangs. */
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-  /** The same without all that windows need, which takes two thirds of the processor. */
-  private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
+  /**
+   * The same without all that windows need, which takes two thirds of the processor. The script of
+   * that name in {@code /usr/bin} would leave it running when it is ended itself.
+   */
+  private static final Path SHELL = Path.of("/usr/lib/chromium/chromium-headless-shell");
 
   private static final Path CHROMIUM =
       Files.isExecutable(SHELL) ? SHELL : Path.of("/usr/bin/chromium");
