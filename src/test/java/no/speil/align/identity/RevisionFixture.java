@@ -137,16 +137,24 @@ public final class RevisionFixture {
 
   private static List<SectionLayout> replay(List<SectionLayout> before, Revision revision) {
     var list = new ArrayList<>(before);
+    var known = new HashSet<SectionId>();
+    before.forEach(section -> known.add(section.id()));
+    int at = 0;
     for (SectionPlacement sectionPlacement : revision.changed()) {
-      list.removeIf(section -> section.id().equals(sectionPlacement.section().id()));
-      int at = 0;
-      if (sectionPlacement.after() != null) {
-        while (!list.get(at).id().equals(sectionPlacement.after())) {
+      SectionId id = sectionPlacement.section().id();
+      if (!known.add(id)) {
+        list.removeIf(section -> section.id().equals(id));
+      }
+      SectionId after = sectionPlacement.after();
+      if (after == null) {
+        at = 0;
+      } else if (at == 0 || at > list.size() || !list.get(at - 1).id().equals(after)) {
+        at = 1; // not just after the one before
+        while (!list.get(at - 1).id().equals(after)) {
           at++;
         }
-        at++;
       }
-      list.add(at, sectionPlacement.section());
+      list.add(at++, sectionPlacement.section());
     }
     Set<SectionId> gone =
         revision.removed().stream().map(RemovedSection::id).collect(Collectors.toSet());
