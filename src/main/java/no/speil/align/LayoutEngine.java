@@ -13,6 +13,7 @@ import no.speil.align.identity.LayoutEditor;
 import no.speil.align.identity.LayoutUpdater;
 import no.speil.align.identity.RecordedLayout;
 import no.speil.align.identity.Revision;
+import no.speil.align.identity.UnchangedLayout;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.SectionId;
@@ -45,7 +46,8 @@ public final class LayoutEngine {
     }
     List<CurrentBlock> left = CurrentBlock.of(original);
     List<CurrentBlock> right = CurrentBlock.of(translation);
-    return new LayoutUpdater(document, recorded, aligner).revise(left, right);
+    return UnchangedLayout.revision(recorded.sections(), left, right)
+        .orElseGet(() -> new LayoutUpdater(document, recorded, aligner).revise(left, right));
   }
 
   /**

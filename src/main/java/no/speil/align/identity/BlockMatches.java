@@ -130,11 +130,11 @@ final class BlockMatches {
     return places;
   }
 
-  /** Gives unchanged blocks that are matched the fingerprints that are recorded. */
-  void reuseFingerprints() {
+  /** Spares unchanged blocks that are matched the computing of their sketches. */
+  void reuseSketches() {
     for (int j = 0; j < current.size(); j++) {
       if (!isNew(j)) {
-        current.get(j).reuse(recorded.get(recordedOf[j]));
+        current.get(j).reuseSketch(recorded.get(recordedOf[j]));
       }
     }
   }

@@ -11,13 +11,13 @@ import no.speil.corpus.TextHash;
 import no.speil.corpus.text.Normalization;
 import org.jspecify.annotations.Nullable;
 
-/** A block as its file has it now. The fingerprint is computed lazily: its sketch is expensive. */
+/** A block as its file has it now. The sketch is computed lazily: it is expensive. */
 public final class CurrentBlock {
   private final Block block;
   private final int place;
   private final String normalized;
   private final TextHash hash;
-  private @Nullable BlockFingerprint fingerprint;
+  private @Nullable Sketch sketch;
 
   /**
    * @param place among the blocks of its side, the title 0
@@ -71,26 +71,26 @@ public final class CurrentBlock {
   }
 
   Sketch sketch() {
-    return fingerprint().sketch();
+    Sketch known = sketch;
+    if (known == null) {
+      known = Sketch.of(normalized);
+      sketch = known;
+    }
+    return known;
   }
 
   String anchor() {
     return Anchor.of(block.markdown());
   }
 
-  /** Takes the recorded fingerprint if it is of the same text, so that only changes are written. */
-  void reuse(BlockFingerprint recorded) {
-    if (recorded.hash().equals(hash) && recorded.kind() == block.kind()) {
-      fingerprint = recorded;
+  /** Takes the sketch from the fingerprint if both are of the same text. */
+  void reuseSketch(BlockFingerprint fingerprint) {
+    if (fingerprint.hash().equals(hash)) {
+      sketch = fingerprint.sketch();
     }
   }
 
   BlockFingerprint fingerprint() {
-    BlockFingerprint known = fingerprint;
-    if (known == null) {
-      known = new BlockFingerprint(block.kind(), hash, Sketch.of(normalized), anchor());
-      fingerprint = known;
-    }
-    return known;
+    return new BlockFingerprint(block.kind(), hash, sketch(), anchor());
   }
 }

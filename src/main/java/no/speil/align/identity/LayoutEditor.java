@@ -55,7 +55,7 @@ public final class LayoutEditor {
       mutable.put(Side.TRANSLATION, section.translation().stream().map(translations::get).toList());
       for (Side side : Side.values()) {
         for (int block = 0; block < recorded.side(side).size(); block++) {
-          mutable.side(side).get(block).reuse(recorded.side(side).get(block));
+          mutable.side(side).get(block).reuseSketch(recorded.side(side).get(block));
           recordedOf.put(mutable.side(side).get(block), recorded);
         }
       }
@@ -99,7 +99,7 @@ public final class LayoutEditor {
     ids.forEach(
         (section, id) -> {
           now.add(section.section(id));
-          layout.add(section.layout(id));
+          layout.add(layout(section, id));
         });
     return new Revision(now, LayoutDiff.between(document.layout(), layout), removed(ids));
   }
@@ -133,6 +133,17 @@ public final class LayoutEditor {
         .filter(id -> !present.contains(id))
         .map(id -> new RemovedSection(id, successors.get(id)))
         .toList();
+  }
+
+  /** The recorded layout if nothing has changed, so that only changes are written. */
+  private static SectionLayout layout(MutableSection section, SectionId id) {
+    SectionLayout now = section.layout(id);
+    SectionLayout recorded = section.recorded();
+    return recorded != null
+            && recorded.alignment().equals(now.alignment())
+            && recorded.hasTextsOf(now)
+        ? recorded
+        : now;
   }
 
   /** The blocks of some sections on one side, in order. */

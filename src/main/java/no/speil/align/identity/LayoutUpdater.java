@@ -20,7 +20,7 @@ import no.speil.corpus.SectionLayout;
 import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the current layout of a document, whose text may have changed, from the recorded one. */
+/** Makes the current layout of a document whose text has changed from the recorded one. */
 public record LayoutUpdater(DocumentId document, RecordedLayout recordedLayout, Aligner aligner) {
 
   /**
@@ -40,7 +40,7 @@ public record LayoutUpdater(DocumentId document, RecordedLayout recordedLayout, 
   private static void match(BlockMatches matches, MatchContext context) {
     new ExactMatcher(matches).match();
     matchAnchors(matches);
-    matches.reuseFingerprints();
+    matches.reuseSketches();
     GapMatcher.match(matches);
     MovedBlockMatcher.match(matches);
     matchLinked(matches, context);
@@ -154,10 +154,13 @@ public record LayoutUpdater(DocumentId document, RecordedLayout recordedLayout, 
     return removed;
   }
 
-  /** The title; none where the block in its place is empty. */
+  /** Whether the first block, in the place of the title, is empty or missing. */
+  static boolean startsUntitled(List<CurrentBlock> side) {
+    return side.isEmpty() || side.getFirst().block().markdown().isEmpty();
+  }
+
   private static List<CurrentBlock> head(List<CurrentBlock> side) {
-    boolean isUntitled = side.isEmpty() || side.getFirst().block().markdown().isEmpty();
-    return isUntitled ? List.of() : side.subList(0, 1);
+    return startsUntitled(side) ? List.of() : side.subList(0, 1);
   }
 
   private static List<CurrentBlock> body(List<CurrentBlock> side) {
