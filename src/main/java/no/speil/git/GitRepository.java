@@ -24,7 +24,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.speil.archive.AtomicFile;
 import no.speil.archive.PrivateFile;
 import no.speil.corpus.Problem;
 import no.speil.git.GitProgram.Call;
@@ -366,29 +365,14 @@ final class GitRepository {
 
   /** What working files of a tree would have; those that are not in it are left out. */
   Map<String, byte[]> export(String tree, Collection<String> paths) {
-    List<String> there =
-        entries(tree, paths).values().stream().filter(Entry::isRegular).map(Entry::path).toList();
-    if (there.isEmpty()) {
-      return Map.of();
-    }
-    Path beside = folder.resolve("speil-merge");
-    try {
-      if (Files.exists(beside)) {
-        AtomicFile.deleteTree(beside);
+    var contents = new HashMap<String, byte[]>();
+    for (Entry each : entries(tree, paths).values()) {
+      if (each.isRegular()) {
+        Call filtered = program.git("cat-file", "--filters", tree + ":" + each.path());
+        contents.put(each.path(), filtered.require().bytes());
       }
-      inOwnIndex("read-tree", tree).require();
-      inOwnIndex("checkout-index", "--prefix=" + beside + "/", "-z", "--stdin")
-          .withInput(nul(there))
-          .require();
-      var contents = new HashMap<String, byte[]>();
-      for (String path : there) {
-        contents.put(path, Files.readAllBytes(beside.resolve(path)));
-      }
-      AtomicFile.deleteTree(beside);
-      return contents;
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading below " + beside, e);
     }
+    return contents;
   }
 
   private static byte[] nul(Collection<String> paths) {
