@@ -12,16 +12,14 @@ import io.gdcc.xoai.dataprovider.repository.ItemRepository;
 import io.gdcc.xoai.dataprovider.repository.ResultsPage;
 import io.gdcc.xoai.dataprovider.repository.SetRepository;
 import io.gdcc.xoai.exceptions.BadResumptionTokenException;
-import io.gdcc.xoai.model.oaipmh.Granularity;
 import io.gdcc.xoai.model.oaipmh.ResumptionToken;
 import io.gdcc.xoai.model.oaipmh.results.record.Metadata;
-import io.gdcc.xoai.services.api.ResumptionTokenFormat;
+import io.gdcc.xoai.services.impl.SimpleResumptionTokenFormat;
 import io.gdcc.xoai.xml.EchoElement;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -62,7 +60,8 @@ import org.jspecify.annotations.Nullable;
  * that a document that changes meanwhile comes again at the end, and none is left out; a resumption
  * token says where a list goes on, and nothing is kept here.
  */
-final class TextRepository implements ItemRepository, SetRepository, ResumptionTokenFormat {
+final class TextRepository extends SimpleResumptionTokenFormat
+    implements ItemRepository, SetRepository {
   /** Descriptions in an answer. */
   static final int SIZE = 100;
 
@@ -72,6 +71,7 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
   static final String TEI = "tei";
 
   private static final String FOLDER = "folder";
+  private static final String BROKEN = "This is no token of this archive.";
 
   private final SiteContext site;
   private final Context context;
@@ -308,52 +308,27 @@ final class TextRepository implements ItemRepository, SetRepository, ResumptionT
         .replace('%', '~');
   }
 
-  @Override
-  public ResumptionTokenFormat withGranularity(Granularity granularity) {
-    return this;
-  }
-
   /** Says what was asked for, how much of it has been told, and the document it was told up to. */
   @Override
   public String format(ResumptionToken.Value next) {
     Active told = last;
-    if (told == null) {
-      return "";
-    }
-    return Stream.of(
-            next.getMetadataPrefix(),
-            next.hasSetSpec() ? next.getSetSpec() : "",
-            next.hasFrom() ? next.getFrom() : "",
-            next.hasUntil() ? next.getUntil() : "",
-            next.getOffset(),
-            told.millis(),
-            told.document())
-        .map(part -> SiteUrls.encode(String.valueOf(part)))
-        .collect(Collectors.joining("!"));
+    return told == null
+        ? ""
+        : super.format(next) + "!" + told.millis() + "!" + SiteUrls.encode(told.document());
   }
 
   @Override
   public ResumptionToken.Value parse(String token) throws BadResumptionTokenException {
-    List<String> parts =
-        Stream.of(token.split("!", -1)).flatMap(part -> QueryParams.decode(part).stream()).toList();
+    String[] parts = token.split("!", -1);
     try {
-      last = new Active(Long.parseLong(parts.get(5)), parts.get(6));
-      var value =
-          new ResumptionToken.ValueBuilder()
-              .withMetadataPrefix(parts.get(0))
-              .withOffset(Long.parseLong(parts.get(4)));
-      if (!parts.get(1).isEmpty()) {
-        value.withSetSpec(parts.get(1));
+      last = new Active(Long.parseLong(parts[1]), QueryParams.decode(parts[2]).orElse(""));
+      ResumptionToken.Value asked = super.parse(parts[0].replace(' ', '+')); // if not encoded
+      if (asked.hasMetadataPrefix() && asked.hasOffset()) {
+        return asked;
       }
-      if (!parts.get(2).isEmpty()) {
-        value.withFrom(Instant.parse(parts.get(2)));
-      }
-      if (!parts.get(3).isEmpty()) {
-        value.withUntil(Instant.parse(parts.get(3)));
-      }
-      return value.build();
-    } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException e) {
-      throw new BadResumptionTokenException("This is no token of this archive.");
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw new BadResumptionTokenException(BROKEN, e);
     }
+    throw new BadResumptionTokenException(BROKEN);
   }
 }
