@@ -1,8 +1,8 @@
 package no.speil.web.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import no.speil.search.ExpansionOptions.Off;
 import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
 import no.speil.search.WordExpansion.Translation;
@@ -37,8 +37,7 @@ public record QuerySuggestions(SearchUrl address, SearchResult result) {
   }
 
   public String switched(WordExpansion word, Translation translation) {
-    String off = (word.word() + ":" + translation.word()).toLowerCase(Locale.ROOT);
-    return address.toggled("off", off).href();
+    return address.toggled(new Off(word.word(), translation.word())).href();
   }
 
   /** Searches for a word or an unsure translation; empty where the query has other words. */

@@ -121,6 +121,10 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
     return new Off(words[0], words[1]);
   }
 
+  private static String written(Off off) {
+    return off.word() + ':' + off.translation();
+  }
+
   private static Sort sort(String code) {
     return Coded.parse(SORTS.toArray(Sort[]::new), code).orElse(Sort.RELEVANCE);
   }
@@ -213,6 +217,12 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
 
   public SearchUrl toggled(String facet, String value) {
     return with(url.toggled(facet, value).onPage(1));
+  }
+
+  /** With a translation switched off or on. */
+  SearchUrl toggled(Off translation) {
+    List<String> off = url.toggled("off", written(translation)).all("off");
+    return with(url.withAll("off", off(off)).onPage(1));
   }
 
   /** With all translations switched off or on. */
