@@ -193,6 +193,9 @@ class PublishCommandTest {
         .put("archive/2015/merke.png", "another picture");
     Path letter = mine.resolve("archive/2015/kilde.md");
     Files.writeString(letter, Files.readString(letter).replaceFirst("title: .*", "title: Kilden"));
+    try (var library = new TestLibrary(mine)) {
+      library.open();
+    }
     assertThat(run("publish", "--root", mine, changing)).isZero();
     Path anew = folder.resolve("anew");
     assertThat(run("publish", "--root", mine, anew)).isZero();

@@ -114,8 +114,7 @@ public final class SummaryMapper {
 
   private static Contributions contributions(LiveDocument loaded) {
     List<Event> events = loaded.record().events();
-    boolean isKept = loaded.record().file() != null && !events.isEmpty(); // else it is of just now
-    long added = isKept ? events.getFirst().at().toEpochMilli() : loaded.changedMillis();
+    long added = events.isEmpty() ? loaded.changedMillis() : events.getFirst().at().toEpochMilli();
     List<WorkDay> days = workDays(loaded);
     long last = days.stream().mapToLong(WorkDay::lastMillis).max().orElse(0);
     return new Contributions(people(loaded), last, added, days);
