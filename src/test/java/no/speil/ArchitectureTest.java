@@ -265,6 +265,7 @@ class ArchitectureTest {
             "search",
             "archive",
             "git",
+            "json",
             "delivery")
         .because("a page shows what the library answers")
         .check(SPEIL);

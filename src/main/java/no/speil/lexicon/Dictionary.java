@@ -2,13 +2,14 @@ package no.speil.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,7 +41,8 @@ public final class Dictionary {
   private final TermTokenizer tokenizer;
   private final Supplier<WordTable> source;
   private volatile @Nullable Content content;
-  private final Map<Side, Map<String, List<GlossaryPhrase>>> byTerm = new ConcurrentHashMap<>();
+  private final Map<Side, Map<String, List<GlossaryPhrase>>> byTerm =
+      Collections.synchronizedMap(new EnumMap<>(Side.class));
 
   private Dictionary(TermTokenizer tokenizer, Supplier<WordTable> source) {
     this.tokenizer = tokenizer;

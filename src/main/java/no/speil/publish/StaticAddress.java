@@ -111,11 +111,6 @@ record StaticAddress(String path, String query, String lang) {
         .toString();
   }
 
-  /** The same in another language of the interface. */
-  StaticAddress in(String other) {
-    return new StaticAddress(path, query, other);
-  }
-
   /** Whether it is a section's, or a file with a document: a page that leads there shows it all. */
   boolean isOfSections() {
     return path.matches("/(?:s|export|cite)/.*");

@@ -257,7 +257,7 @@ public final class StaticSite {
   private Set<StaticAddress> write(StaticAddress address) {
     boolean isWord = address.path().startsWith("/word/");
     if (isWord && isSame && folder.keep(address.file())) {
-      return Set.of(address.in("nb"));
+      return Set.of(new StaticAddress(address.path(), address.query(), "nb"));
     }
     boolean isCurrent =
         current.containsKey(address.path()) && !address.query().contains("evidence");
