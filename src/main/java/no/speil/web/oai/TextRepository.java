@@ -242,21 +242,27 @@ final class TextRepository extends SimpleResumptionTokenFormat
     long from = asked.hasFrom() ? asked.getFrom().toEpochMilli() : 0;
     Instant until = asked.hasUntil() ? asked.getUntil() : Instant.MAX;
     var found = new ArrayList<Text>();
-    for (Active each : site.catalogue().changedFrom(from, last, Integer.MAX_VALUE)) {
-      List<Text> texts =
-          texts(new DocumentId(each.document()))
-              .filter(text -> !text.getDatestamp().isAfter(until))
-              .filter(text -> !asked.hasSetSpec() || text.isIn(asked.getSetSpec()))
-              .flatMap(text -> toItem.apply(text).stream())
-              .toList();
-      hasMore = found.size() + texts.size() > size;
-      if (hasMore || seconds(Instant.ofEpochMilli(each.millis())).isAfter(until)) {
-        return found;
+    for (List<Active> next = next(from); !next.isEmpty(); next = next(from)) {
+      for (Active each : next) {
+        List<Text> texts =
+            texts(new DocumentId(each.document()))
+                .filter(text -> !text.getDatestamp().isAfter(until))
+                .filter(text -> !asked.hasSetSpec() || text.isIn(asked.getSetSpec()))
+                .flatMap(text -> toItem.apply(text).stream())
+                .toList();
+        hasMore = found.size() + texts.size() > size;
+        if (hasMore || seconds(Instant.ofEpochMilli(each.millis())).isAfter(until)) {
+          return found;
+        }
+        found.addAll(texts);
+        last = each;
       }
-      found.addAll(texts);
-      last = each;
     }
     return found;
+  }
+
+  private List<Active> next(long from) {
+    return site.catalogue().changedFrom(from, last, SIZE);
   }
 
   @Override
