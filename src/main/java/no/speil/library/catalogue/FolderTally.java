@@ -1,5 +1,6 @@
 package no.speil.library.catalogue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -8,7 +9,11 @@ import no.speil.status.Progress;
 
 /** Every folder with its progress, summed up as documents come and go. */
 public final class FolderTally {
-  private final TreeMap<String, FolderProgress> folders = new TreeMap<>();
+  /** By depth, so that the folders that stand directly in a folder follow each other. */
+  private final TreeMap<String, FolderProgress> folders =
+      new TreeMap<>(
+          Comparator.comparingLong((String path) -> path.chars().filter(it -> it == '/').count())
+              .thenComparing(Comparator.naturalOrder()));
 
   public void add(DocumentId id, Progress progress) {
     count(id.folder(), 1, progress);
@@ -45,15 +50,14 @@ public final class FolderTally {
 
   private Stream<FolderProgress> in(String path) {
     String start = path.isEmpty() ? "" : path + "/";
-    return folders.tailMap(start).values().stream()
+    return folders.tailMap(start, false).values().stream()
         .takeWhile(each -> each.folder().startsWith(start))
-        .filter(each -> !each.folder().isEmpty())
-        .filter(each -> each.folder().indexOf('/', start.length()) < 0);
+        .takeWhile(each -> each.folder().indexOf('/', start.length()) < 0);
   }
 
   /** All of them, the whole archive first. */
   public List<FolderProgress> all() {
-    return List.copyOf(folders.values());
+    return folders.values().stream().sorted(Comparator.comparing(FolderProgress::folder)).toList();
   }
 
   /**
