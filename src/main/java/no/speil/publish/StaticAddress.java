@@ -117,7 +117,7 @@ record StaticAddress(String path, String query, String lang) {
   }
 
   /** Whether a file is such a one, of these sections where it is a section's. */
-  static boolean isPart(String file, Predicate<SectionId> sections) {
+  static boolean isOfSections(String file, Predicate<SectionId> sections) {
     Matcher section = SECTION_FILE.matcher(file);
     return section.matches()
         ? SectionId.parse(section.group(1)).filter(sections).isPresent()

@@ -223,8 +223,8 @@ public final class StaticSite {
     for (String file : StaticPage.files(folder.read(page.file()), page)) {
       Optional<StaticAddress> shown = StaticAddress.ofFile(file).filter(this::isPart);
       shown.ifPresent(next::add);
-      boolean isPart = StaticAddress.isPart(file, sections::contains);
-      if (shown.isEmpty() && !(isPart && folder.keep(file))) {
+      boolean isOwn = StaticAddress.isOfSections(file, sections::contains);
+      if (shown.isEmpty() && !(isOwn && folder.keep(file))) {
         others.add(file);
       }
     }
