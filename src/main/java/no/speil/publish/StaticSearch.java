@@ -49,7 +49,9 @@ final class StaticSearch {
   private final List<List<String>> documents = new ArrayList<>();
   private final Map<Side, Map<String, Occurrences>> terms =
       Map.of(Side.ORIGINAL, new TreeMap<>(), Side.TRANSLATION, new TreeMap<>());
-  private final Map<String, Boolean> functionWords = new HashMap<>();
+
+  /** The terms of the words that have been read. */
+  private final Map<String, List<Token>> read = new HashMap<>();
 
   private int number;
 
@@ -86,17 +88,11 @@ final class StaticSearch {
 
   private void add(Section section) {
     for (Side side : Side.values()) {
-      String words = section.words(side);
-      for (Token token : index.tokenizer().cut(side, words)) {
-        if (!isFunctionWord(token.form())) {
-          add(side, token.term(), token.form());
-        }
-      }
-      for (Token token : WRITTEN.cut(side, words)) {
-        if (isFunctionWord(token.form())) {
-          add(side, token.form(), token.form());
-        }
-      }
+      WRITTEN.cut(side, section.words(side)).stream()
+          .map(Token::form)
+          .map(form -> read.computeIfAbsent(code(side, form), it -> terms(side, form)))
+          .flatMap(List::stream)
+          .forEach(token -> add(side, token.term(), token.form()));
     }
     sections.add(
         List.of(
@@ -114,6 +110,13 @@ final class StaticSearch {
     terms(side).computeIfAbsent(term, key -> new Occurrences()).add(number, form);
   }
 
+  /** What a word is looked up by. */
+  private List<Token> terms(Side side, String form) {
+    return isFunctionWord(form)
+        ? List.of(new Token(form, form, 0))
+        : index.tokenizer().cut(side, form);
+  }
+
   private Map<String, Occurrences> terms(Side side) {
     return terms.getOrDefault(side, Map.of());
   }
@@ -124,8 +127,8 @@ final class StaticSearch {
   }
 
   /** Whether a word is looked up as it is written, as the server does, and without translations. */
-  private boolean isFunctionWord(String form) {
-    return functionWords.computeIfAbsent(form, TERMS::isFunctionWord);
+  private static boolean isFunctionWord(String form) {
+    return TERMS.isFunctionWord(form);
   }
 
   private void putSections() {
