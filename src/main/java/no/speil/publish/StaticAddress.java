@@ -111,12 +111,7 @@ record StaticAddress(String path, String query, String lang) {
         .toString();
   }
 
-  /** Whether it is a section's, or a file with a document: a page that leads there shows it all. */
-  boolean isOfSections() {
-    return path.matches("/(?:s|export|cite)/.*");
-  }
-
-  /** Whether a file is such a one, of these sections where it is a section's. */
+  /** Whether a file is a page of one of these sections, or goes with a document. */
   static boolean isOfSections(String file, Predicate<SectionId> sections) {
     Matcher section = SECTION_FILE.matcher(file);
     return section.matches()

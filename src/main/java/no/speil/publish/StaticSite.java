@@ -77,8 +77,8 @@ public final class StaticSite {
   /** Whether they had stood there. */
   private final Map<String, Boolean> sources = new HashMap<>();
 
-  /** Whether the files of a document are as they were, by its address. */
-  private final Map<String, Boolean> unchanged = new HashMap<>();
+  /** The addresses of all documents. */
+  private final Set<String> documents = new HashSet<>();
 
   /** Whether nothing in the archive has changed. */
   private boolean isSame;
@@ -162,7 +162,7 @@ public final class StaticSite {
     paths.forEach(this::copy);
     String address = SiteUrls.document(document.id());
     boolean isUnchanged = paths.stream().allMatch(path -> sources.getOrDefault(path, false));
-    unchanged.put(address, isUnchanged);
+    documents.add(address);
     if (inputs.areSame(document) && isUnchanged) {
       current.put(
           address,
@@ -200,7 +200,7 @@ public final class StaticSite {
   }
 
   private Set<StaticAddress> seeds() {
-    return Stream.of(SEEDS.stream(), unchanged.keySet().stream(), wordPages.stream())
+    return Stream.of(SEEDS.stream(), documents.stream(), wordPages.stream())
         .flatMap(addresses -> addresses)
         .flatMap(each -> StaticAddress.of(each, "en").stream())
         .collect(Collectors.toSet());
@@ -270,18 +270,15 @@ public final class StaticSite {
       return Set.of();
     }
     var page = new StaticPage(answer.get(), address, frame);
-    boolean same = folder.put(address.file(), page.html());
-    boolean isUnchanged = same && unchanged.getOrDefault(address.path(), false);
-    return page.targets().stream()
-        .filter(target -> !(isUnchanged && target.isOfSections() && folder.keep(target.file())))
-        .collect(Collectors.toSet());
+    folder.put(address.file(), page.html());
+    return page.targets();
   }
 
   private boolean isPart(StaticAddress address) {
     String path = address.path();
     return path.startsWith("/word/")
         ? wordPages.contains(address.href())
-        : !path.startsWith("/d/") || unchanged.containsKey(path);
+        : !path.startsWith("/d/") || documents.contains(path);
   }
 
   private boolean needsServer(StaticAddress script) {

@@ -164,6 +164,19 @@ class PublishCommandTest {
   }
 
   @Test
+  void afterAnUpdateOfTheProgramThePagesOfSectionsAreMadeAnewToo() throws IOException {
+    Path older = folder.resolve("older");
+    assertThat(run("publish", "--root", root, older)).isZero();
+    Path inputs = older.resolve(".inputs");
+    Files.writeString(inputs, "0.1 " + Files.readString(inputs)); // begins with the version
+    String section =
+        contents(older).keySet().stream().filter(each -> each.startsWith("s/")).findFirst().get();
+    Files.writeString(older.resolve(section), "as an older version has shown it");
+    assertThat(run("publish", "--root", root, older)).isZero();
+    assertThat(contents(older)).isEqualTo(contents(site));
+  }
+
+  @Test
   void onlyWhatHasChangedIsWrittenAndWhatIsGoneIsRemoved() throws IOException {
     Path mine = folder.resolve("mine");
     Path changing = folder.resolve("changing");
