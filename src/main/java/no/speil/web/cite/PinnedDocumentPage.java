@@ -96,7 +96,7 @@ public final class PinnedDocumentPage {
 
   private String lang(Side side) {
     String now = TaggedText.lang(document.file(side));
-    return now.isEmpty() ? (side == Side.ORIGINAL ? "no" : "en") : now;
+    return now.isEmpty() ? QueryParams.lang(side) : now;
   }
 
   /** Side, or no or en where there was only one text. */

@@ -2,7 +2,6 @@ package no.speil.web.cite;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.function.Function;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
@@ -33,10 +32,11 @@ public final class PinnedPage {
 
   /** The cited wording of a section that is gone, as far as it is known. */
   public List<TaggedText> wordings(Context context, SectionLocation.Gone gone) {
-    Function<Side, String> lang = side -> side == Side.ORIGINAL ? "no" : "en";
     TextHistory texts = site.library().ids().textHistory(gone);
     return SectionVersion.parse(QueryParams.text(context, VERSION))
-        .map(cited -> PinnedComparison.wordings(texts, cited, List.of(Side.values()), lang))
+        .map(
+            cited ->
+                PinnedComparison.wordings(texts, cited, List.of(Side.values()), QueryParams::lang))
         .orElse(List.of());
   }
 

@@ -22,7 +22,6 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.word.WordView;
 
 /** The archive, its documents, their texts and sections as the protocol's JSON. */
 final class DtsItems {
@@ -47,13 +46,13 @@ final class DtsItems {
   }
 
   String id(DtsText text) {
-    return id(text.document().id()) + VIEW + WordView.lang(text.side());
+    return id(text.document().id()) + VIEW + QueryParams.lang(text.side());
   }
 
   /** The side of the text that has this id; empty for the id of a document. */
   static Optional<Side> side(String id) {
     return Stream.of(Side.values())
-        .filter(side -> id.endsWith(VIEW + WordView.lang(side)))
+        .filter(side -> id.endsWith(VIEW + QueryParams.lang(side)))
         .findFirst();
   }
 
@@ -118,7 +117,7 @@ final class DtsItems {
             .put(
                 "document",
                 here("/document?resource=") + encoded + "{&ref,start,end,tree,mediaType}")
-            .put("download", site.absolute(context, file + WordView.lang(text.side())));
+            .put("download", site.absolute(context, file + QueryParams.lang(text.side())));
     item.set("dublinCore", about(citation, text.side()));
     item.putArray("mediaTypes").add(TeiWriter.MEDIA_TYPE);
     ObjectNode tree = item.putArray("citationTrees").addObject().put("@type", "CitationTree");

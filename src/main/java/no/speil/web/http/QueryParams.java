@@ -30,6 +30,11 @@ public final class QueryParams {
     };
   }
 
+  /** The code of a side's language in addresses, which is its tag too. */
+  public static String lang(Side side) {
+    return side == Side.ORIGINAL ? "no" : "en";
+  }
+
   /** The number, clamped to the bounds. */
   public static int number(Context context, String name, int standard, int least, int most) {
     return number(text(context, name), standard, least, most);

@@ -51,7 +51,6 @@ import no.speil.web.read.DocumentHead;
 import no.speil.web.search.DocumentTei;
 import no.speil.web.search.FacetLinks;
 import no.speil.web.section.OverallState;
-import no.speil.web.word.WordView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +133,7 @@ final class TextRepository extends SimpleResumptionTokenFormat
   }
 
   private String name(DocumentId id, Side side) {
-    return prefix + SiteUrls.path(id.value()) + ":" + WordView.lang(side);
+    return prefix + SiteUrls.path(id.value()) + ":" + QueryParams.lang(side);
   }
 
   /** The same text with its description; none where it cannot be read, of which keepers know. */

@@ -8,6 +8,7 @@ import no.speil.library.words.MarkedText;
 import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.Translation;
 import no.speil.search.RelatedWord;
+import no.speil.web.http.QueryParams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ record WordJson(
     WordUsage.Extent extent = usage.extent();
     return new WordJson(
         usage.asked().word(),
-        WordView.lang(usage.asked().side()),
+        QueryParams.lang(usage.asked().side()),
         extent.exact(),
         new ReadJson(extent.reading().read(), extent.reading().toRead()),
         extent.times(),

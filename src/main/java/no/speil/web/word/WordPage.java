@@ -46,7 +46,7 @@ public final class WordPage {
     String title = ShortText.joined(" – ", word, t.of("usage.title"));
     PageShell shell = site.around(context, title, word);
     PageUrl address =
-        PageUrl.at(SiteUrls.word(word)).with("in", WordView.lang(usage.asked().side()));
+        PageUrl.at(SiteUrls.word(word)).with("in", QueryParams.lang(usage.asked().side()));
     var view =
         new WordView(
             shell,

@@ -11,6 +11,7 @@ import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.PlacedWord;
 import no.speil.library.words.WordUsage.Share;
 import no.speil.library.words.WordUsage.Translation;
+import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
@@ -40,11 +41,6 @@ public record WordView(
   /** Translators and forms on a page. */
   public static final int MOST = 12;
 
-  /** The code of a language in addresses, which is its tag too. */
-  public static String lang(Side side) {
-    return side == Side.ORIGINAL ? "no" : "en";
-  }
-
   static PageUrl showing(PageUrl address, ExampleFilter wanted) {
     return address
         .with("as", wanted.key())
@@ -65,7 +61,7 @@ public record WordView(
   public String elsewhere() {
     return usage.asked().elsewhere() == 0
         ? ""
-        : showing(address.with("in", lang(side().other())), ExampleFilter.ALL).href();
+        : showing(address.with("in", QueryParams.lang(side().other())), ExampleFilter.ALL).href();
   }
 
   /** The search for the word; empty if there is nothing to search for. */
