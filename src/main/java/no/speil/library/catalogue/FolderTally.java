@@ -9,11 +9,8 @@ import no.speil.status.Progress;
 
 /** Every folder with its progress, summed up as documents come and go. */
 public final class FolderTally {
-  /** By depth, so that the folders that stand directly in a folder follow each other. */
-  private final TreeMap<String, FolderProgress> folders =
-      new TreeMap<>(
-          Comparator.comparingLong((String path) -> path.chars().filter(it -> it == '/').count())
-              .thenComparing(Comparator.naturalOrder()));
+  /** By depth and path, so that the folders that stand directly in a folder follow each other. */
+  private final TreeMap<String, FolderProgress> folders = new TreeMap<>();
 
   public void add(DocumentId id, Progress progress) {
     count(id.folder(), 1, progress);
@@ -24,18 +21,22 @@ public final class FolderTally {
     FolderProgress before = of(path);
     Progress sum = sign > 0 ? before.progress().plus(progress) : before.progress().minus(progress);
     if (before.documents() + sign == 0) {
-      folders.remove(path);
+      folders.remove(key(path));
     } else {
-      folders.put(path, new FolderProgress(path, before.documents() + sign, sum));
+      folders.put(key(path), new FolderProgress(path, before.documents() + sign, sum));
     }
     if (!path.isEmpty()) {
       count(path.substring(0, Math.max(0, path.lastIndexOf('/'))), sign, progress);
     }
   }
 
+  private static String key(String path) {
+    return (char) path.chars().filter(it -> it == '/').count() + path;
+  }
+
   /** One folder; nothing in it where there is no such folder. */
   FolderProgress of(String path) {
-    return folders.getOrDefault(path, new FolderProgress(path, 0, Progress.NONE));
+    return folders.getOrDefault(key(path), new FolderProgress(path, 0, Progress.NONE));
   }
 
   /** How many folders stand directly in a folder. */
@@ -50,7 +51,7 @@ public final class FolderTally {
 
   private Stream<FolderProgress> in(String path) {
     String start = path.isEmpty() ? "" : path + "/";
-    return folders.tailMap(start, false).values().stream()
+    return folders.tailMap(key(start), false).values().stream()
         .takeWhile(each -> each.folder().startsWith(start))
         .takeWhile(each -> each.folder().indexOf('/', start.length()) < 0);
   }
