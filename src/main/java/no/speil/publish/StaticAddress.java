@@ -111,7 +111,7 @@ record StaticAddress(String path, String query, String lang) {
         .toString();
   }
 
-  /** Whether a file is a page of one of these sections, or goes with a document. */
+  /** Whether a file is a page of one of these sections, or an export or a citation of a text. */
   static boolean isOfSections(String file, Predicate<SectionId> sections) {
     Matcher section = SECTION_FILE.matcher(file);
     return section.matches()

@@ -50,7 +50,7 @@ final class StaticSearch {
   private final Map<Side, Map<String, Occurrences>> terms =
       Map.of(Side.ORIGINAL, new TreeMap<>(), Side.TRANSLATION, new TreeMap<>());
 
-  /** The terms of the words that have been read. */
+  /** The terms of each word of a language, as far as it has been read. */
   private final Map<String, List<Token>> read = new HashMap<>();
 
   private int number;
@@ -110,7 +110,7 @@ final class StaticSearch {
     terms(side).computeIfAbsent(term, key -> new Occurrences()).add(number, form);
   }
 
-  /** What a word is looked up by. */
+  /** The terms under which a word is found; one that carries grammar is its own. */
   private List<Token> terms(Side side, String form) {
     return isFunctionWord(form)
         ? List.of(new Token(form, form, 0))
