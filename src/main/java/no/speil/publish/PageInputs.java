@@ -50,6 +50,11 @@ final class PageInputs {
         earlier.startsWith(this.common) ? earlier.lines().collect(Collectors.toSet()) : Set.of();
   }
 
+  /** Whether the version and the settings are those of the last run. */
+  boolean isProgramSame() {
+    return !earlier.isEmpty();
+  }
+
   /** Whether they are as in the last run. */
   boolean areSame(LiveDocument document) {
     MessageDigest digest = TextHash.sha256();

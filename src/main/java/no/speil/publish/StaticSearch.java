@@ -112,7 +112,7 @@ final class StaticSearch {
 
   /** The terms under which a word is found; one that carries grammar is its own. */
   private List<Token> terms(Side side, String form) {
-    return isFunctionWord(form)
+    return TERMS.isFunctionWord(form)
         ? List.of(new Token(form, form, 0))
         : index.tokenizer().cut(side, form);
   }
@@ -124,11 +124,6 @@ final class StaticSearch {
   /** A term of one language. */
   private static String code(Side side, String term) {
     return (side == Side.ORIGINAL ? "n:" : "e:") + term;
-  }
-
-  /** Whether a word is looked up as it is written, as the server does, and without translations. */
-  private static boolean isFunctionWord(String form) {
-    return TERMS.isFunctionWord(form);
   }
 
   private void putSections() {
@@ -143,7 +138,7 @@ final class StaticSearch {
             side ->
                 terms(side).values().stream()
                     .flatMap(each -> each.forms.entrySet().stream())
-                    .filter(form -> !isFunctionWord(form.getKey()))
+                    .filter(form -> !TERMS.isFunctionWord(form.getKey()))
                     .sorted(
                         Map.Entry.<String, Integer>comparingByValue()
                             .reversed()
@@ -153,9 +148,13 @@ final class StaticSearch {
         .collect(Collectors.toSet());
   }
 
+  /** Writes the titles of all texts; tells whether they are as they were. */
+  boolean putDocuments() {
+    return put("documents", documents);
+  }
+
   void write() {
     folder.put(SCRIPT, ResourceFile.bytes(StaticSearch.class, "/no/speil/publish/search.js"));
-    put("documents", documents);
     if (!sections.isEmpty()) {
       putSections();
     }
@@ -186,7 +185,7 @@ final class StaticSearch {
   /** The terms of the sure translations that the archive has. */
   private Set<String> translations(Side side, String term) {
     return index.lexicon().translations(side, term).stream()
-        .filter(each -> each.sure() && !isFunctionWord(term))
+        .filter(each -> each.sure() && !TERMS.isFunctionWord(term))
         .filter(each -> terms(side.other()).containsKey(each.term()))
         .map(each -> code(side.other(), each.term()))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -200,10 +199,10 @@ final class StaticSearch {
         .collect(Collectors.joining("-", "words-", ""));
   }
 
-  private void put(String name, Object content) {
+  private boolean put(String name, Object content) {
     try {
       String call = "searchFile(\"%s\", %s);\n".formatted(name, MAPPER.writeValueAsString(content));
-      folder.put("search/" + name + ".js", call.getBytes(UTF_8));
+      return folder.put("search/" + name + ".js", call.getBytes(UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(name, e);
     }

@@ -90,6 +90,13 @@ public final class StaticSite {
   private final Map<StaticAddress, Set<String>> kept = new ConcurrentHashMap<>();
 
   private final Set<String> wordPages = new HashSet<>();
+
+  /** Whether the same program makes pages of texts with the same titles. */
+  private boolean areTitlesSame;
+
+  /** The addresses of words that are shown as they were, in one of the languages of the pages. */
+  private final Set<String> sameWords = ConcurrentHashMap.newKeySet();
+
   private final Map<StaticAddress, Boolean> scripts = new ConcurrentHashMap<>();
 
   /**
@@ -137,6 +144,7 @@ public final class StaticSite {
       boolean isDescribedSo = folder.put(CrateMetadata.FILE, description.json());
       boolean areInputsSame = folder.put(PageInputs.FILE, inputs.bytes());
       isSame = isDescribedSo && areInputsSame && !sources.containsValue(false);
+      areTitlesSame = search.putDocuments() && inputs.isProgramSame();
       wordPages.addAll(search.wordPages());
       Set<StaticAddress> next = seeds();
       var known = new HashSet<StaticAddress>();
@@ -256,7 +264,8 @@ public final class StaticSite {
   /** Writes a file, and tells what else belongs to the site. */
   private Set<StaticAddress> write(StaticAddress address) {
     boolean isWord = address.path().startsWith("/word/");
-    if (isWord && isSame && folder.keep(address.file())) {
+    boolean isShownSo = isWord && (isSame || sameWords.contains(address.href()));
+    if (isShownSo && folder.keep(address.file())) {
       return Set.of(new StaticAddress(address.path(), address.query(), "nb"));
     }
     boolean isCurrent =
@@ -270,7 +279,9 @@ public final class StaticSite {
       return Set.of();
     }
     var page = new StaticPage(answer.get(), address, frame);
-    folder.put(address.file(), page.html());
+    if (folder.put(address.file(), page.html()) && isWord && areTitlesSame) {
+      sameWords.add(address.href());
+    }
     return page.targets();
   }
 

@@ -218,6 +218,23 @@ class PublishCommandTest {
   }
 
   @Test
+  void aTitleInOneLanguageIsNewOnThePagesOfWordsInThatLanguage() throws IOException {
+    Path mine = folder.resolve("titles");
+    TestServer.copyFiles("letters", mine);
+    try (var library = new TestLibrary(mine)) {
+      library.open();
+    }
+    Path changing = folder.resolve("changing-titles");
+    assertThat(run("publish", "--root", mine, changing)).isZero();
+    Path letter = mine.resolve("archive/2015/brev.md");
+    Files.writeString(letter, Files.readString(letter).replaceFirst("title: .*", "title: Brevet"));
+    assertThat(run("publish", "--root", mine, changing)).isZero();
+    Path anew = folder.resolve("anew-titles");
+    assertThat(run("publish", "--root", mine, anew)).isZero();
+    assertThat(contents(changing)).isEqualTo(contents(anew));
+  }
+
+  @Test
   void aFolderThatHoldsSomethingElseIsLeftAlone() throws IOException {
     Path mine = Files.createDirectory(folder.resolve("photographs"));
     Files.writeString(mine.resolve("cat.jpg"), "x");
