@@ -1,5 +1,6 @@
 package no.speil.record;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 
@@ -7,7 +8,7 @@ import no.speil.corpus.TextHash;
 public record CheckEvent(
     EventSignature signature,
     SectionId section,
-    CheckVerdict verdict,
+    @JsonUnwrapped CheckVerdict verdict,
     TextSnapshot original,
     TextSnapshot translation)
     implements SectionEvent {

@@ -1,5 +1,6 @@
 package no.speil.record;
 
+import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 
 /**
@@ -7,8 +8,17 @@ import no.speil.corpus.SectionId;
  * counts.
  *
  * @param comment its {@link CommentEvent#id}
- * @param resolved false to open it again
  */
 public record CommentResolveEvent(
-    EventSignature signature, SectionId section, String comment, boolean resolved)
-    implements SectionEvent {}
+    EventSignature signature, SectionId section, String comment, Outcome outcome)
+    implements SectionEvent {
+  /** Whether a comment needs an answer. */
+  public enum Outcome implements Coded {
+    OPEN,
+    RESOLVED
+  }
+
+  public boolean isResolved() {
+    return outcome == Outcome.RESOLVED;
+  }
+}

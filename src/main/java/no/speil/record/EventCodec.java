@@ -120,8 +120,8 @@ public final class EventCodec {
       case ReportEvent e -> put(node, "report", e);
       case ReportResolveEvent e -> put(node, "resolve", e);
       case CommentEvent e -> put(node, "comment", e);
-      case CommentResolveEvent e -> put(node, "resolve", CommentForm.of(e));
-      case CheckEvent e -> put(node, "check", CheckForm.of(e));
+      case CommentResolveEvent e -> put(node, "resolve", e);
+      case CheckEvent e -> put(node, "check", e);
       case OmitEvent e -> put(node, "omit", e);
       case ClaimEvent e -> put(node, "claim", e);
       case WordingEvent e -> put(node, "wording", e);
@@ -227,9 +227,9 @@ public final class EventCodec {
       case "edit" -> JSON.treeToValue(node, EditEvent.class);
       case "suggest" -> JSON.treeToValue(node, SuggestEvent.class);
       case "report" -> JSON.treeToValue(node, ReportEvent.class);
-      case "resolve" -> resolve(node, signature);
+      case "resolve" -> resolve(node);
       case "comment" -> JSON.treeToValue(node, CommentEvent.class);
-      case "check" -> JSON.treeToValue(node, CheckForm.class).event(signature);
+      case "check" -> JSON.treeToValue(node, CheckEvent.class);
       case "omit" -> JSON.treeToValue(node, OmitEvent.class);
       case "claim" -> JSON.treeToValue(node, ClaimEvent.class);
       case "wording" -> JSON.treeToValue(node, WordingEvent.class);
@@ -242,61 +242,13 @@ public final class EventCodec {
   }
 
   /** What is resolved is told by the member that names it: a report, a comment or a suggestion. */
-  private static Event resolve(ObjectNode node, EventSignature signature)
-      throws JsonProcessingException {
+  private static Event resolve(ObjectNode node) throws JsonProcessingException {
     if (node.has("report")) {
       return JSON.treeToValue(node, ReportResolveEvent.class);
     }
     return node.has("comment")
-        ? JSON.treeToValue(node, CommentForm.class).event(signature)
+        ? JSON.treeToValue(node, CommentResolveEvent.class)
         : JSON.treeToValue(node, ResolveEvent.class);
-  }
-
-  /** The form of a {@link CommentResolveEvent}. */
-  private record CommentForm(SectionId section, String comment, String outcome) {
-    static CommentForm of(CommentResolveEvent event) {
-      return new CommentForm(
-          event.section(), event.comment(), event.resolved() ? "resolved" : "open");
-    }
-
-    CommentResolveEvent event(EventSignature signature) {
-      return new CommentResolveEvent(signature, section, comment, isDone(outcome, "resolved"));
-    }
-  }
-
-  /** The form of a {@link CheckEvent}. */
-  private record CheckForm(
-      SectionId section,
-      String check,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> words,
-      String outcome,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) @Nullable String reason,
-      TextSnapshot original,
-      TextSnapshot translation) {
-    static CheckForm of(CheckEvent event) {
-      CheckVerdict verdict = event.verdict();
-      return new CheckForm(
-          event.section(),
-          verdict.code(),
-          verdict.words(),
-          verdict.isDismissal() ? "dismissed" : "open",
-          verdict.reason(),
-          event.original(),
-          event.translation());
-    }
-
-    CheckEvent event(EventSignature signature) {
-      var verdict = new CheckVerdict(check, words, isDone(outcome, "dismissed") ? reason : null);
-      return new CheckEvent(signature, section, verdict, original, translation);
-    }
-  }
-
-  /** Whether the outcome is that one, and not {@code open}. */
-  private static boolean isDone(String outcome, String done) {
-    if (!outcome.equals(done) && !outcome.equals("open")) {
-      throw lacking("outcome", "");
-    }
-    return outcome.equals(done);
   }
 
   private static String text(JsonNode node, String key) {

@@ -99,7 +99,7 @@ public record TrackedSection(
   public List<CommentEvent> openComments() {
     Map<String, Boolean> resolved = new HashMap<>();
     Event.all(history, CommentResolveEvent.class)
-        .forEach(answer -> resolved.put(answer.comment(), answer.resolved()));
+        .forEach(answer -> resolved.put(answer.comment(), answer.isResolved()));
     return comments().stream()
         .filter(each -> resolved.isEmpty() || !resolved.getOrDefault(each.id(), false))
         .toList();

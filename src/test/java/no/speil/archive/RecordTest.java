@@ -143,8 +143,9 @@ class RecordTest {
             new SuggestEvent(KARI, SECTION, "«Linje\n\u2028»", SuggestEvent.Reason.CONFLICT),
             new ResolveEvent(KARI, SECTION, "0123456789", ResolveEvent.Outcome.DISMISSED),
             new CommentEvent(KARI, SECTION, "Hvorfor \"må\"?"),
-            new CommentResolveEvent(KARI, SECTION, "0123456789", true),
-            new CommentResolveEvent(KARI, SECTION, "0123456789", false),
+            new CommentResolveEvent(
+                KARI, SECTION, "0123456789", CommentResolveEvent.Outcome.RESOLVED),
+            new CommentResolveEvent(KARI, SECTION, "0123456789", CommentResolveEvent.Outcome.OPEN),
             new CheckEvent(
                 KARI,
                 SECTION,

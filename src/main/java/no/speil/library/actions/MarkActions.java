@@ -22,6 +22,7 @@ import no.speil.record.CheckEvent;
 import no.speil.record.CheckVerdict;
 import no.speil.record.CommentEvent;
 import no.speil.record.CommentResolveEvent;
+import no.speil.record.CommentResolveEvent.Outcome;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -122,8 +123,9 @@ public final class MarkActions {
             throw new NotNow(Reason.NO_COMMENT);
           }
           boolean isOpen = now.openComments().stream().anyMatch(each -> each.id().equals(comment));
+          Outcome outcome = resolved ? Outcome.RESOLVED : Outcome.OPEN;
           return isOpen == resolved
-              ? new CommentResolveEvent(signature, id, comment, resolved)
+              ? new CommentResolveEvent(signature, id, comment, outcome)
               : null;
         });
   }

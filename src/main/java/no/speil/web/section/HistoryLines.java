@@ -128,7 +128,7 @@ public final class HistoryLines {
       case ReportEvent report -> "report";
       case ReportResolveEvent settled -> "settle";
       case CommentEvent comment -> "comment";
-      case CommentResolveEvent answered -> answered.resolved() ? "resolve" : "resolve-not";
+      case CommentResolveEvent answered -> answered.isResolved() ? "resolve" : "resolve-not";
       case CheckEvent check -> check.verdict().isDismissal() ? "check" : "check-not";
       case OmitEvent omit -> omit.omitted() ? "omit" : "omit-not";
       case ClaimEvent claim -> claim.until() == null ? "claim-not" : "claim";
