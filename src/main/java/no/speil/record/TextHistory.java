@@ -1,12 +1,14 @@
 package no.speil.record;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
@@ -16,38 +18,45 @@ import no.speil.corpus.TextHash;
  * kept or a person acted on them, else only their hashes.
  */
 public final class TextHistory {
-
-  private final List<TextSnapshot> originals = new ArrayList<>();
-  private final List<TextSnapshot> translations = new ArrayList<>();
-
-  private TextHistory() {}
+  private final Map<Side, List<TextSnapshot>> texts = new EnumMap<>(Side.class);
 
   /**
    * The text history of a section.
    *
    * @param events of the whole record, in order
    */
-  public static TextHistory of(SectionId section, List<Event> events) {
-    var textHistory = new TextHistory();
-    for (Event event : events) {
-      if (event.concerns().contains(section)) {
-        textHistory.take(section, event);
-      }
+  public TextHistory(SectionId section, List<Event> events) {
+    for (Side side : Side.values()) {
+      texts.put(
+          side,
+          events.stream()
+              .filter(event -> event.concerns().contains(section))
+              .flatMap(event -> texts(event, section, side))
+              .collect(Collectors.toCollection(ArrayList::new)));
     }
-    return textHistory;
+  }
+
+  /** Of a layout the hash follows from the fingerprints only if there is at most one block. */
+  private static Stream<TextSnapshot> texts(Event event, SectionId section, Side side) {
+    return event instanceof LayoutEvent layout
+        ? layout.sections().stream()
+            .map(SectionPlacement::section)
+            .filter(each -> each.id().equals(section) && each.side(side).size() <= 1)
+            .map(each -> each.side(side).stream().map(BlockFingerprint::hash).findFirst())
+            .map(hash -> new TextSnapshot(hash.orElse(TextHash.EMPTY), null))
+        : event.texts(side).stream();
   }
 
   /** Adds a text that is known from elsewhere. */
-  public TextHistory with(Side side, TextSnapshot snapshot) {
-    snapshots(side).add(snapshot);
-    return this;
+  public void add(Side side, TextSnapshot snapshot) {
+    texts(side).add(snapshot);
   }
 
   /** The Markdown of a former text; empty if the wording was not kept. */
   public Optional<String> wording(Side side, TextHash hash) {
     return hash.equals(TextHash.EMPTY)
         ? Optional.of("")
-        : snapshots(side).stream()
+        : texts(side).stream()
             .filter(each -> each.hash().equals(hash))
             .flatMap(each -> Stream.ofNullable(each.text()))
             .findFirst();
@@ -55,36 +64,10 @@ public final class TextHistory {
 
   /** Whether the section is known to have had that text, with or without wording. */
   public boolean had(Side side, TextHash hash) {
-    return snapshots(side).stream().anyMatch(each -> each.hash().equals(hash));
+    return texts(side).stream().anyMatch(each -> each.hash().equals(hash));
   }
 
-  private List<TextSnapshot> snapshots(Side side) {
-    return side == Side.ORIGINAL ? originals : translations;
-  }
-
-  private void take(SectionId section, Event event) {
-    originals.addAll(event.texts(Side.ORIGINAL));
-    translations.addAll(event.texts(Side.TRANSLATION));
-    if (event instanceof LayoutEvent change) {
-      for (SectionPlacement each : change.sections()) {
-        SectionLayout layout = each.section();
-        if (layout.id().equals(section)) {
-          snapshot(layout.original()).ifPresent(originals::add);
-          snapshot(layout.translation()).ifPresent(translations::add);
-        }
-      }
-    }
-  }
-
-  /**
-   * The snapshot of a run of blocks, without its text; the hash follows from the fingerprints only
-   * if there is at most one block.
-   */
-  private static Optional<TextSnapshot> snapshot(List<BlockFingerprint> run) {
-    return switch (run.size()) {
-      case 0 -> Optional.of(new TextSnapshot(TextHash.EMPTY, null));
-      case 1 -> Optional.of(new TextSnapshot(run.getFirst().hash(), null));
-      default -> Optional.empty();
-    };
+  private List<TextSnapshot> texts(Side side) {
+    return texts.getOrDefault(side, List.of());
   }
 }

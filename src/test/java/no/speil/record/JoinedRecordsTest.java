@@ -119,7 +119,7 @@ class JoinedRecordsTest {
       }
       if (event instanceof EditEvent edit) {
         assertThat(
-                TextHistory.of(edit.section(), events)
+                new TextHistory(edit.section(), events)
                     .wording(Side.TRANSLATION, edit.after().hash()))
             .as(where)
             .contains(Optional.ofNullable(edit.after().text()).orElseThrow());

@@ -609,10 +609,10 @@ public final class DocumentStore {
 
   /** What texts a section has had, by these events of its record and what that may lack. */
   public TextHistory textHistory(DocumentId id, SectionId section, List<Event> events) {
-    var history = TextHistory.of(section, events);
+    var history = new TextHistory(section, events);
     formerTexts(id).stream()
         .filter(text -> text.section().equals(section))
-        .forEach(text -> history.with(text.side(), new TextSnapshot(text.hash(), text.markdown())));
+        .forEach(text -> history.add(text.side(), new TextSnapshot(text.hash(), text.markdown())));
     return history;
   }
 

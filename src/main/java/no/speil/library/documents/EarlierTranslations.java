@@ -148,7 +148,7 @@ public final class EarlierTranslations {
       Pair pair, DocumentId id, RecordState record, @Nullable TrackedSection now) {
     TextHistory history = documents.textHistory(id, pair.section(), record.events());
     if (now != null) {
-      history.with(Side.TRANSLATION, TextSnapshot.of(now.section().translation()));
+      history.add(Side.TRANSLATION, TextSnapshot.of(now.section().translation()));
     }
     return history.wording(Side.TRANSLATION, pair.translation());
   }

@@ -66,7 +66,7 @@ public final class OverwrittenTexts {
   }
 
   private static boolean isKnown(RecordState before, Section section) {
-    return TextHistory.of(section.id(), before.events())
+    return new TextHistory(section.id(), before.events())
         .had(Side.TRANSLATION, TextHash.of(section.translation()));
   }
 
