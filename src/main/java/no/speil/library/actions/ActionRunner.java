@@ -64,7 +64,7 @@ public final class ActionRunner {
 
   /** Makes the event of an action on a section, or refuses it; null where it is done already. */
   interface Decision {
-    @Nullable Event decide(TrackedSection now, EventSignature signature);
+    @Nullable Event decide(LiveSection now, EventSignature signature);
   }
 
   /** Does one thing with a section. */
@@ -72,7 +72,7 @@ public final class ActionRunner {
     return at(
         id,
         loaded -> {
-          Event event = decision.decide(loaded.require(id), signature(actor, loaded));
+          Event event = decision.decide(LiveSection.of(loaded, id), signature(actor, loaded));
           return LiveSection.of(event == null ? loaded : write(loaded, List.of(event)), id);
         });
   }
@@ -83,7 +83,7 @@ public final class ActionRunner {
         id,
         actor,
         (now, signature) -> {
-          checkVersion(now, expected);
+          checkVersion(now.section(), expected);
           return decision.decide(now, signature);
         });
   }

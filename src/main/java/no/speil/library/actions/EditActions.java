@@ -130,8 +130,8 @@ public final class EditActions {
         id,
         actor,
         (now, signature) -> {
-          SuggestEvent open = open(now, suggestion);
-          requireDecider(now, open, actor);
+          SuggestEvent open = open(now.section(), suggestion);
+          requireDecider(now.section(), open, actor);
           return new ResolveEvent(signature, id, open.id(), Outcome.DISMISSED);
         });
   }

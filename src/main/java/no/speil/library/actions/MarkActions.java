@@ -16,7 +16,6 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
-import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.record.CheckEvent;
 import no.speil.record.CheckVerdict;
@@ -54,9 +53,9 @@ public final class MarkActions {
         id,
         expected,
         actor,
-        (tracked, signature) -> {
-          requireMarkable(tracked, state, actor);
-          return marked(tracked, state, signature);
+        (now, signature) -> {
+          requireMarkable(now.section(), state, actor);
+          return marked(now.section(), state, signature);
         });
   }
 
@@ -70,8 +69,8 @@ public final class MarkActions {
         id,
         expected,
         actor,
-        (tracked, signature) -> {
-          Section section = tracked.section();
+        (now, signature) -> {
+          Section section = now.section().section();
           if (section.translation().isEmpty()) {
             throw new NotNow(Reason.NO_TEXT);
           }
@@ -94,8 +93,8 @@ public final class MarkActions {
         id,
         expected,
         actor,
-        (tracked, signature) -> {
-          Section section = tracked.section();
+        (now, signature) -> {
+          Section section = now.section().section();
           if (!section.translation().isEmpty()) {
             throw new NotNow(Reason.HAS_TEXT);
           }
@@ -105,7 +104,7 @@ public final class MarkActions {
 
   /** Adds a comment to a section's history. */
   public LiveSection comment(SectionId id, String text, Actor actor) {
-    return runner.act(id, actor, (tracked, signature) -> new CommentEvent(signature, id, text));
+    return runner.act(id, actor, (now, signature) -> new CommentEvent(signature, id, text));
   }
 
   /**
@@ -119,10 +118,12 @@ public final class MarkActions {
         id,
         actor,
         (now, signature) -> {
-          if (now.comments().stream().noneMatch(each -> each.id().equals(comment))) {
+          TrackedSection section = now.section();
+          if (section.comments().stream().noneMatch(each -> each.id().equals(comment))) {
             throw new NotNow(Reason.NO_COMMENT);
           }
-          boolean isOpen = now.openComments().stream().anyMatch(each -> each.id().equals(comment));
+          boolean isOpen =
+              section.openComments().stream().anyMatch(each -> each.id().equals(comment));
           Outcome outcome = resolved ? Outcome.RESOLVED : Outcome.OPEN;
           return isOpen == resolved
               ? new CommentResolveEvent(signature, id, comment, outcome)
@@ -140,32 +141,26 @@ public final class MarkActions {
    */
   public LiveSection dismiss(
       SectionId id, String check, @Nullable String reason, SectionVersion expected, Actor actor) {
-    return runner.at(
+    return runner.act(
         id,
-        loaded -> {
-          TrackedSection now = loaded.require(id);
-          ActionRunner.checkVersion(now, expected);
-          FailedCheck failed = failed(loaded, now, check);
-          if (failed.isDismissed() == (reason != null)) {
-            return LiveSection.of(loaded, id);
-          }
-          var event =
-              new CheckEvent(
-                  runner.signature(actor, loaded),
+        expected,
+        actor,
+        (now, signature) -> {
+          FailedCheck failed =
+              new DocumentChecks(now.document())
+                  .of(now.section()).stream()
+                      .filter(each -> each.code().equals(check))
+                      .findFirst()
+                      .orElseThrow(() -> new NotNow(Reason.NO_CHECK));
+          return failed.isDismissed() == (reason != null)
+              ? null
+              : new CheckEvent(
+                  signature,
                   id,
                   new CheckVerdict(check, failed.warning().words(), reason),
-                  TextSnapshot.hashOf(now.section().original()),
-                  TextSnapshot.hashOf(now.section().translation()));
-          return LiveSection.of(runner.write(loaded, List.of(event)), id);
+                  TextSnapshot.hashOf(now.section().section().original()),
+                  TextSnapshot.hashOf(now.section().section().translation()));
         });
-  }
-
-  private FailedCheck failed(LiveDocument loaded, TrackedSection section, String check) {
-    return new DocumentChecks(loaded)
-        .of(section).stream()
-            .filter(each -> each.code().equals(check))
-            .findFirst()
-            .orElseThrow(() -> new NotNow(Reason.NO_CHECK));
   }
 
   /** Marks several sections with one write; what cannot be marked is answered for, the rest is. */

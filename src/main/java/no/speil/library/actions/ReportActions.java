@@ -78,7 +78,7 @@ public final class ReportActions {
         actor,
         (now, signature) -> {
           TrackedReport known =
-              now.reports().stream()
+              now.section().reports().stream()
                   .filter(each -> each.report().id().equals(report))
                   .findFirst()
                   .orElseThrow(() -> new NotNow(Reason.NO_REPORT));
