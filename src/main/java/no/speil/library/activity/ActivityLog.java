@@ -188,7 +188,7 @@ public final class ActivityLog {
                 .ifPresent(
                     loaded -> ofOne.forEach(day -> works.add(DayWork.of(day, loaded, kind)))));
     works.removeIf(work -> work.sections().isEmpty() && work.renames().isEmpty());
-    works.sort(Comparator.comparing(DayWork::day));
+    works.sort(Comparator.comparing(DayWork::day, WorkDay.LATEST_FIRST));
     return works;
   }
 

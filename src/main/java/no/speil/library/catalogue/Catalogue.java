@@ -54,10 +54,10 @@ public final class Catalogue {
   private final Map<String, List<DocumentId>> translationOwners = new HashMap<>();
 
   /** Without documents in which nobody has done anything. */
-  private final TreeSet<Active> active = new TreeSet<>();
+  private final TreeSet<Active> active = new TreeSet<>(Active.ORDER);
 
   /** All documents, by when they came or somebody did something in them last. */
-  private final TreeSet<Active> changed = new TreeSet<>();
+  private final TreeSet<Active> changed = new TreeSet<>(Active.ORDER);
 
   /** By the names of the files that they list, and of what closed ones lead to. */
   private final Map<String, Map<DocumentId, DocumentSummary>> naming = new HashMap<>();
@@ -66,7 +66,7 @@ public final class Catalogue {
   private final BrowseIndex browse = new BrowseIndex();
   private final TreeSet<DocumentSummary> added = new TreeSet<>(ADDED_LAST_FIRST);
   private final TreeSet<DocumentSummary> unreviewed = new TreeSet<>(RESTED_FIRST);
-  private final TreeSet<WorkDay> workDays = new TreeSet<>();
+  private final TreeSet<WorkDay> workDays = new TreeSet<>(WorkDay.LATEST_FIRST);
   private final Map<String, Integer> people = new HashMap<>();
   private final Map<String, Integer> sectionsByPerson = new HashMap<>();
 
@@ -271,7 +271,7 @@ public final class Catalogue {
   private static List<Active> page(
       NavigableSet<Active> documents, long millis, @Nullable Active last, int size) {
     var first = new Active(millis, "");
-    Active before = last == null || last.compareTo(first) < 0 ? first : last;
+    Active before = last == null || Active.ORDER.compare(last, first) < 0 ? first : last;
     return documents.tailSet(before, false).stream().limit(size).toList();
   }
 
@@ -316,7 +316,7 @@ public final class Catalogue {
   }
 
   /** When somebody last did something in a document. */
-  public record Active(long millis, String document) implements Comparable<Active> {
+  public record Active(long millis, String document) {
     private static final Comparator<Active> ORDER =
         Comparator.comparingLong(Active::millis).thenComparing(Active::document);
 
@@ -326,11 +326,6 @@ public final class Catalogue {
 
     private static Active changed(DocumentSummary summary) {
       return new Active(summary.changedMillis(), summary.entry().id().value());
-    }
-
-    @Override
-    public int compareTo(Active other) {
-      return ORDER.compare(this, other);
     }
   }
 

@@ -16,10 +16,9 @@ import no.speil.record.ReportEvent;
  * @param person empty for readers, whose names nobody has verified
  * @param words that count as worked on there on that day
  */
-public record WorkDay(long lastMillis, String document, String person, WorkWords words)
-    implements Comparable<WorkDay> {
+public record WorkDay(long lastMillis, String document, String person, WorkWords words) {
   /** The latest first. */
-  private static final Comparator<WorkDay> ORDER =
+  public static final Comparator<WorkDay> LATEST_FIRST =
       Comparator.comparingLong(WorkDay::lastMillis)
           .reversed()
           .thenComparing(WorkDay::document)
@@ -55,10 +54,5 @@ public record WorkDay(long lastMillis, String document, String person, WorkWords
   /** Whether something was done by that person on that day. */
   public boolean includes(Event event) {
     return person.equals(whose(event)) && date().equals(day(event.at()));
-  }
-
-  @Override
-  public int compareTo(WorkDay other) {
-    return ORDER.compare(this, other);
   }
 }

@@ -148,7 +148,7 @@ public final class SummaryMapper {
                     document,
                     each.getKey().person(),
                     words.getOrDefault(each.getKey(), WorkWords.NONE)))
-        .sorted()
+        .sorted(WorkDay.LATEST_FIRST)
         .toList();
   }
 

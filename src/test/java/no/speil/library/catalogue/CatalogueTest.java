@@ -82,10 +82,14 @@ class CatalogueTest {
     days.add(new WorkDay(last.lastMillis() + 7, "a", last.person()));
     catalogue.put(worked("a", days));
     days.add(other);
-    assertThat(days("")).containsExactlyElementsOf(days.stream().sorted().toList());
+    assertThat(days(""))
+        .containsExactlyElementsOf(days.stream().sorted(WorkDay.LATEST_FIRST).toList());
     assertThat(days("Kari"))
         .containsExactlyElementsOf(
-            days.stream().filter(day -> day.person().equals("kari")).sorted().toList());
+            days.stream()
+                .filter(day -> day.person().equals("kari"))
+                .sorted(WorkDay.LATEST_FIRST)
+                .toList());
 
     catalogue.remove(new DocumentId("a"));
     assertThat(days("")).containsExactly(other);
