@@ -1,7 +1,8 @@
 package no.speil.status;
 
+import static no.speil.corpus.text.WordCharacters.LETTERS_AND_NUMBERS;
+
 import java.util.List;
-import java.util.regex.Pattern;
 import no.speil.corpus.text.WordCharacters;
 import no.speil.record.TextSnapshot;
 
@@ -11,8 +12,6 @@ import no.speil.record.TextSnapshot;
  */
 public final class CorrectionRule {
   private static final int FEW = 5;
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private CorrectionRule() {}
 
@@ -28,12 +27,8 @@ public final class CorrectionRule {
     if (older.isEmpty() || newer.isEmpty()) {
       return false;
     }
-    List<String> words = words(newer);
-    int added = words.size() - WordCharacters.shared(words(older), words);
+    List<String> words = LETTERS_AND_NUMBERS.words(newer);
+    int added = words.size() - WordCharacters.shared(LETTERS_AND_NUMBERS.words(older), words);
     return added <= Math.max(FEW, words.size() / 2);
-  }
-
-  private static List<String> words(String text) {
-    return BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
   }
 }

@@ -1,14 +1,11 @@
 package no.speil.library.documents;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.LayoutPart;
 import no.speil.corpus.Problem;
@@ -16,6 +13,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
+import no.speil.corpus.text.WordCharacters;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -33,8 +31,6 @@ import no.speil.status.TrackedSection;
 public final class OverwrittenTexts {
   /** Words that an edit took out; so many do not come back by chance. */
   private static final int LEAST_WORDS = 3;
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private OverwrittenTexts() {}
 
@@ -105,7 +101,7 @@ public final class OverwrittenTexts {
 
   private static Set<String> words(TextSnapshot snapshot) {
     String text = Optional.ofNullable(snapshot.text()).orElse("");
-    return WORD.matcher(text).results().map(MatchResult::group).collect(toCollection(HashSet::new));
+    return new HashSet<>(WordCharacters.LETTERS_AND_NUMBERS.words(text));
   }
 
   /** The suggestions that nobody has taken or declined yet. */
