@@ -109,11 +109,7 @@ public final class BackgroundSync implements AutoCloseable {
 
   /** Waits until every document that the index knows is in the catalogue. */
   public void awaitKnown() {
-    try {
-      known.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    await(known, Duration.ofDays(1));
   }
 
   /**
