@@ -98,7 +98,7 @@ public final class Archive implements AutoCloseable {
     Path real = ArchiveRoot.of(root);
     WriterLock lock = lock(real);
     var archive = new Archive(real, lock, clock);
-    archive.problems = new CutOffEdits(archive, archive.journal, clock).finish();
+    archive.problems = CutOffEdits.finish(archive, archive.journal, clock);
     archive.clear(own(real));
     archive.clear(real);
     return archive;

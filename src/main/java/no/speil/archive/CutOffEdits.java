@@ -23,22 +23,14 @@ import org.slf4j.LoggerFactory;
 final class CutOffEdits {
   private static final Logger LOG = LoggerFactory.getLogger(CutOffEdits.class);
 
-  private final Archive archive;
-  private final EditJournal journal;
-  private final Clock clock;
-
-  CutOffEdits(Archive archive, EditJournal journal, Clock clock) {
-    this.archive = archive;
-    this.journal = journal;
-    this.clock = clock;
-  }
+  private CutOffEdits() {}
 
   /** Carries them out, and says of each in which file to look. */
-  List<Problem> finish() {
+  static List<Problem> finish(Archive archive, EditJournal journal, Clock clock) {
     var problems = new ArrayList<Problem>();
     try {
       for (UnfinishedEdit edit : journal.unfinished()) {
-        finish(edit).ifPresent(problems::add);
+        finish(edit, archive, clock).ifPresent(problems::add);
       }
       journal.clear();
     } catch (IOException e) {
@@ -47,7 +39,7 @@ final class CutOffEdits {
     return List.copyOf(problems);
   }
 
-  private Optional<Problem> finish(UnfinishedEdit edit) {
+  private static Optional<Problem> finish(UnfinishedEdit edit, Archive archive, Clock clock) {
     String name = "translations/" + edit.path();
     try {
       if (!archive.record(edit.document()).events().contains(edit.event())) {
@@ -64,14 +56,14 @@ final class CutOffEdits {
         return Optional.of(Problem.of(name, 0, Problem.Kind.EDIT_CARRIED_OUT, section));
       }
       LOG.warn("The text of section {}, whose saving was cut off, is a suggestion", section);
-      archive.append(edit.document(), suggestion(edit), true);
+      archive.append(edit.document(), suggestion(edit, clock), true);
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("{} could not be written: {}; its text is in the record", name, e.getMessage());
     }
     return Optional.empty();
   }
 
-  private List<Event> suggestion(UnfinishedEdit edit) {
+  private static List<Event> suggestion(UnfinishedEdit edit, Clock clock) {
     var signature = new EventSignature(clock.instant(), EventSignature.PROGRAM, "file");
     return SuggestEvent.overwritten(signature, edit.event()).map(List::<Event>of).orElse(List.of());
   }
