@@ -20,18 +20,9 @@ public record ActivityCursor(Instant after, int told, @Nullable Walk walk) {
   private static final String WITHIN = ":";
   private static final int PARTS = 4;
 
-  ActivityCursor(Instant after, @Nullable Walk walk) {
-    this(after, ALL, walk);
-  }
-
   /** A moment. */
   public static ActivityCursor moment(Instant after) {
     return new ActivityCursor(after, ALL, null);
-  }
-
-  /** In the midst of a moment. */
-  static ActivityCursor within(Instant moment, int told) {
-    return new ActivityCursor(moment, told, null);
   }
 
   /**
@@ -41,11 +32,7 @@ public record ActivityCursor(Instant after, int told, @Nullable Walk walk) {
    * @param last the document that was told last
    * @param told how much of it has been told; {@link #ALL} where all
    */
-  record Walk(Instant until, Active last, int told) {
-    Walk(Instant until, Active last) {
-      this(until, last, ALL);
-    }
-  }
+  record Walk(Instant until, Active last, int told) {}
 
   /** Reads what {@link #toString} wrote; a moment may be in any form of ISO 8601 in UTC. */
   public static Optional<ActivityCursor> parse(String written) {
@@ -54,8 +41,8 @@ public record ActivityCursor(Instant after, int told, @Nullable Walk walk) {
       Instant after = Instant.parse(parts[0]);
       return switch (parts.length) {
         case 1 -> Optional.of(moment(after));
-        case 2 -> Optional.of(within(after, Integer.parseUnsignedInt(parts[1])));
-        case PARTS -> walk(parts).map(walk -> new ActivityCursor(after, walk));
+        case 2 -> Optional.of(new ActivityCursor(after, Integer.parseUnsignedInt(parts[1]), null));
+        case PARTS -> walk(parts).map(walk -> new ActivityCursor(after, ALL, walk));
         default -> Optional.empty();
       };
     } catch (DateTimeException | NumberFormatException e) {

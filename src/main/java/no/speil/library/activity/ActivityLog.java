@@ -1,5 +1,7 @@
 package no.speil.library.activity;
 
+import static no.speil.library.activity.ActivityCursor.ALL;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,11 +54,11 @@ public final class ActivityLog {
     if (walk != null) {
       return walkOn(cursor.after(), walk, size);
     }
-    boolean isWithin = cursor.told() != ActivityCursor.ALL;
+    boolean isWithin = cursor.told() != ALL;
     Instant after = isWithin ? cursor.after().minusNanos(1) : cursor.after();
     List<Active> active = catalogue.activeAfter(after.toEpochMilli(), null, MOST_RECORDS + 1);
     if (active.size() > MOST_RECORDS) {
-      return walkOn(after, new Walk(until, new Active(Long.MIN_VALUE, "")), size);
+      return walkOn(after, new Walk(until, new Active(Long.MIN_VALUE, ""), ALL), size);
     }
     List<Activity> activities =
         active.stream()
@@ -93,7 +95,7 @@ public final class ActivityLog {
     long told =
         activities.subList(0, end).stream().filter(each -> each.at().equals(moment)).count();
     int earlier = moment.equals(before.after()) ? Math.max(0, before.told()) : 0;
-    return ActivityCursor.within(moment, earlier + (int) told);
+    return new ActivityCursor(moment, earlier + (int) told, null);
   }
 
   private static long length(Activity activity) {
@@ -107,7 +109,7 @@ public final class ActivityLog {
     List<Active> active = catalogue.activeAfter(after.toEpochMilli(), walk.last(), MOST_RECORDS);
     var todo = new ArrayList<>(active);
     int skipped = walk.told();
-    if (skipped != ActivityCursor.ALL) {
+    if (skipped != ALL) {
       todo.addFirst(walk.last());
     }
     var told = new ArrayList<Activity>();
@@ -122,19 +124,19 @@ public final class ActivityLog {
         }
         told.add(activities.get(i));
       }
-      skipped = ActivityCursor.ALL;
+      skipped = ALL;
       if (told.size() >= size && !each.equals(todo.getLast())) {
-        return toGoOn(told, after, new Walk(walk.until(), each));
+        return toGoOn(told, after, new Walk(walk.until(), each, ALL));
       }
     }
     if (active.size() < MOST_RECORDS) {
       return new ActivityBatch(inOrder(told), ActivityCursor.moment(walk.until()), false);
     }
-    return toGoOn(told, after, new Walk(walk.until(), active.getLast()));
+    return toGoOn(told, after, new Walk(walk.until(), active.getLast(), ALL));
   }
 
   private static ActivityBatch toGoOn(List<Activity> told, Instant after, Walk walk) {
-    return new ActivityBatch(inOrder(told), new ActivityCursor(after, walk), true);
+    return new ActivityBatch(inOrder(told), new ActivityCursor(after, ALL, walk), true);
   }
 
   private static List<Activity> inOrder(List<Activity> activities) {

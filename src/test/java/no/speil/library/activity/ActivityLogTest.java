@@ -1,5 +1,6 @@
 package no.speil.library.activity;
 
+import static no.speil.library.activity.ActivityCursor.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -108,14 +109,16 @@ class ActivityLogTest {
   void aPlaceAmongTheDocumentsIsReadAsItIsWritten() {
     var activityCursor =
         new ActivityCursor(
-            BEGINNING, new ActivityCursor.Walk(END, new Active(1_767_225_600_000L, "a~b/å")));
+            BEGINNING,
+            ALL,
+            new ActivityCursor.Walk(END, new Active(1_767_225_600_000L, "a~b/å"), ALL));
 
     assertThat(ActivityCursor.parse(activityCursor.toString())).contains(activityCursor);
     for (ActivityCursor within :
         List.of(
-            ActivityCursor.within(BEGINNING, 7),
+            new ActivityCursor(BEGINNING, 7, null),
             new ActivityCursor(
-                BEGINNING, new ActivityCursor.Walk(END, new Active(-5, "a~b/å"), 12)))) {
+                BEGINNING, ALL, new ActivityCursor.Walk(END, new Active(-5, "a~b/å"), 12)))) {
       assertThat(ActivityCursor.parse(within.toString())).contains(within);
     }
     assertThat(ActivityCursor.parse(BEGINNING + "~" + END)).isEmpty();
