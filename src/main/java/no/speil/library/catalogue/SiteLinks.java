@@ -16,6 +16,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.text.EditDistance;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.markdown.parse.TemplateAddress;
 
 /**
@@ -32,17 +33,8 @@ public record SiteLinks(
     Catalogue catalogue,
     Predicate<DocumentId> isKnown,
     Predicate<SectionId> isSection) {
-  /** First segments of this server's own addresses; what follows them is not looked at. */
-  static final Set<String> PAGES =
-      Set.of(
-          (".well-known account activity align api assets audit browse cite copy.zip digest draft dts"
-                  + " edit export favicon.ico feed.atom forgotten git glossary glossary.tbx handbook"
-                  + " healthz help home hooks import inbox inbox.atom invitation kwic linkset mark memory"
-                  + " metrics missing-words missing-words.csv new-texts oai openapi.json opensearch.xml people"
-                  + " problems progress queue queue.atom readyz replace robots.txt search"
-                  + " search.atom search.csv search.json search.tmx search.zip sign-in sitemap.xml"
-                  + " texts.atom word work")
-              .split(" "));
+  private static final Set<String> PAGES =
+      Set.copyOf(ResourceFile.words(SiteLinks.class, "pages.txt"));
 
   private static final Pattern LANGUAGE = Pattern.compile("^(?:nb|nn|no|en)(?:/|$)");
   private static final Pattern ENDING = Pattern.compile("\\.(?:md|html?)$");
