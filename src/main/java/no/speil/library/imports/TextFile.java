@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Language;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.ImportedText;
 import no.speil.exchange.convert.TextConverter;
@@ -31,15 +32,8 @@ record TextFile(
     String name,
     Language language,
     String pairKey) {
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "norsk", "no",
-          "norwegian", "no",
-          "bokmål", "nb",
-          "bokmaal", "nb",
-          "nynorsk", "nn",
-          "engelsk", "en",
-          "english", "en");
+  private static final Map<String, Set<String>> WORDS =
+      ResourceFile.values(ResourceFile.words(TextFile.class, "language-names.txt"));
 
   private static final Set<String> TAGS = Set.of("nb", "nn", "no", "en");
 
@@ -103,7 +97,7 @@ record TextFile(
   /** The language that a folder is named for; null if it is named for something else. */
   static @Nullable Language ofFolder(String folder) {
     String lower = folder.toLowerCase(Locale.ROOT);
-    String tag = WORDS.getOrDefault(lower, lower).replace('_', '-');
+    String tag = WORDS.getOrDefault(lower, Set.of(lower)).iterator().next().replace('_', '-');
     Matcher matcher = TAG.matcher(tag);
     return matcher.matches() && TAGS.contains(matcher.group(1)) ? Language.of(tag) : null;
   }
