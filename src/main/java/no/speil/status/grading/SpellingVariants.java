@@ -1,6 +1,5 @@
 package no.speil.status.grading;
 
-import java.util.Set;
 import no.speil.corpus.text.EditDistance;
 
 /** Finds out whether two words are spellings of one word. */
@@ -8,14 +7,7 @@ final class SpellingVariants {
   private static final int SHORTEST = 5;
   private static final int LONG = 7;
   private static final int LONGEST = 60;
-  private static final Set<String> ENDINGS =
-      Set.of(
-          "", "e", "er", "r", "en", "n", "et", "t", "a", "ene", "ane", "ar", "or", "te", "de", "s",
-          "st", "este", "ere", "ande", "ende", "ing", "d", "ne", "na", "dd", "dde");
-
-  /** Pairs of endings that mean the same: boka and boken, kasta and kastet. */
-  private static final Set<String> FREE_ENDINGS =
-      Set.of("a en", "a et", "a ene", "ane ene", "ar er", "er or", "e a", "n a");
+  private static final GradingVocabulary VOCABULARY = GradingVocabulary.NORWEGIAN;
 
   private SpellingVariants() {}
 
@@ -25,26 +17,28 @@ final class SpellingVariants {
    * different words.
    */
   static boolean isClose(String one, String other) {
-    GradingVocabulary vocabulary = GradingVocabulary.NORWEGIAN;
-    if (vocabulary.is("variant", one + "=" + other)
-        || vocabulary.is("variant", other + "=" + one)) {
+    if (arePaired("variant", one, other)) {
       return true;
     }
     int shorter = Math.min(one.length(), other.length());
-    if (shorter < SHORTEST - 1 || vocabulary.is("little", one) || vocabulary.is("little", other)) {
+    if (shorter < SHORTEST - 1 || VOCABULARY.is("little", one) || VOCABULARY.is("little", other)) {
       return false;
     }
     int same = EditDistance.commonPrefix(one, other);
     String end = one.substring(same);
     String otherEnd = other.substring(same);
-    if (same >= SHORTEST - 2 && ENDINGS.contains(end) && ENDINGS.contains(otherEnd)) {
-      return isFree(end, otherEnd) || isDoubled(one, same, end + otherEnd);
+    if (same >= SHORTEST - 2 && isEnding(end) && isEnding(otherEnd)) {
+      return arePaired("free-ending", end, otherEnd) || isDoubled(one, same, end + otherEnd);
     }
     return shorter >= SHORTEST && distance(one, other) <= (shorter >= LONG ? 2 : 1);
   }
 
-  private static boolean isFree(String end, String other) {
-    return FREE_ENDINGS.contains(end + " " + other) || FREE_ENDINGS.contains(other + " " + end);
+  private static boolean arePaired(String kind, String one, String other) {
+    return VOCABULARY.is(kind, one + "=" + other) || VOCABULARY.is(kind, other + "=" + one);
+  }
+
+  private static boolean isEnding(String end) {
+    return end.isEmpty() || VOCABULARY.is("ending", end);
   }
 
   private static boolean isDoubled(String word, int same, String end) {
