@@ -95,21 +95,16 @@ public record AttachedFile(Kind kind, String path, Path file, FileStamp stamp) {
   }
 
   private String beginning() throws IOException {
-    try (InputStream in = open(0)) {
+    try (InputStream in = open(file, 0)) {
       return new String(in.readNBytes(BEGINNING), ISO_8859_1);
     }
   }
 
   /** The hash of all its bytes as it is now, in hexadecimal digits. */
   public String sha256() throws IOException {
-    try (InputStream in = open(0)) {
+    try (InputStream in = open(file, 0)) {
       return TextHash.sha256(in);
     }
-  }
-
-  /** Its bytes from one on. */
-  public InputStream open(long from) throws IOException {
-    return open(file, from);
   }
 
   /** The bytes of a file from one on; follows no link. */

@@ -134,7 +134,7 @@ public final class Evidence {
     if (file == null || !file.kind().isFetched()) {
       return null;
     }
-    try (InputStream in = file.open(0)) {
+    try (InputStream in = AttachedFile.open(file.file(), 0)) {
       return KeptPage.read(in);
     } catch (IOException | ConversionRefusedException e) {
       return null; // which the page says
