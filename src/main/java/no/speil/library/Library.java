@@ -93,7 +93,7 @@ public final class Library implements AutoCloseable {
   /** Also of what is not public. */
   private final Catalogue all;
 
-  private Library(
+  Library(
       Archive archive,
       SectionIndex index,
       Path indexFolder,
@@ -240,12 +240,6 @@ public final class Library implements AutoCloseable {
     SectionIndex index = SectionIndex.open(indexFolder);
     return new Library(
         archive, index, indexFolder, clock, listener, LayoutEngines.trainedBy(index));
-  }
-
-  /** The same, aligning by that. */
-  static Library of(Archive archive, Path indexFolder, Clock clock, LayoutEngines engines) {
-    SectionIndex index = SectionIndex.open(indexFolder);
-    return new Library(archive, index, indexFolder, clock, IndexingListener.NONE, engines);
   }
 
   /** Begins to read what the index knows, and then what has changed, in the background. */

@@ -25,6 +25,7 @@ import no.speil.library.sync.BackgroundSync.IndexingListener;
 import no.speil.search.SearchRequest;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.index.SectionIndex;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +156,10 @@ public final class TestLibrary implements AutoCloseable {
   public Library openFailingOn(String word) {
     Clock clock = Clock.systemUTC();
     Archive archive = Archive.open(closed(), clock);
-    Library failing = Library.of(archive, root.resolve(".speil/index"), clock, failingOn(word));
+    Path folder = root.resolve(".speil/index");
+    SectionIndex index = SectionIndex.open(folder);
+    Library failing =
+        new Library(archive, index, folder, clock, IndexingListener.NONE, failingOn(word));
     failing.start();
     return awaited(failing);
   }
