@@ -20,27 +20,20 @@ import java.util.Map;
 import no.speil.corpus.Coded;
 import org.jspecify.annotations.Nullable;
 
-/** Schemas of the records that are read and written as JSON, with words for people. */
-final class RecordSchemas {
+/**
+ * Schemas of the records that are read and written as JSON, with words for people.
+ *
+ * @param words for each schema: the {@code record} that it is of, its description, what else is to
+ *     be said of its properties; or without a record all of it
+ * @param members what is said of properties of that name everywhere
+ */
+record RecordSchemas(JsonNode words, JsonNode members) {
   private static final String PREFIX = "no.speil.";
   private static final String RECORD = "record";
   private static final String PROPERTIES = "properties";
   private static final String REQUIRED = "required";
   private static final List<String> OF_ALL = List.of("description", REQUIRED);
   private static final List<String> TYPES = List.of("type", "$ref", "anyOf", "oneOf");
-
-  private final JsonNode words;
-  private final JsonNode members;
-
-  /**
-   * @param words for each schema: the {@code record} that it is of, its description, what else is
-   *     to be said of its properties; or without a record all of it
-   * @param members what is said of properties of that name everywhere
-   */
-  RecordSchemas(JsonNode words, JsonNode members) {
-    this.words = words;
-    this.members = members;
-  }
 
   /** All of them by name, also of the records that those named have as members. */
   ObjectNode all(ObjectMapper json) {

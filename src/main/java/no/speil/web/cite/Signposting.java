@@ -24,20 +24,8 @@ import no.speil.web.page.SiteUrls;
  * and its licences, by links in the header and as a set of links (signposting.org, levels 1 and 2;
  * RFC 8288, RFC 9264).
  */
-public final class Signposting {
+public record Signposting(SiteContext site, Context context, DocumentId id, Citation citation) {
   private static final String LINK_SET = "application/linkset+json";
-
-  private final SiteContext site;
-  private final Context context;
-  private final DocumentId id;
-  private final Citation citation;
-
-  private Signposting(SiteContext site, Context context, DocumentId id, Citation citation) {
-    this.site = site;
-    this.context = context;
-    this.id = id;
-    this.citation = citation;
-  }
 
   /**
    * A link from what the page is about.

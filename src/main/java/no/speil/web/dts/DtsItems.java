@@ -24,18 +24,10 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 
 /** The archive, its documents, their texts and sections as the protocol's JSON. */
-final class DtsItems {
+record DtsItems(SiteContext site, Context context) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private static final String VIEW = "?view=";
-
-  private final SiteContext site;
-  private final Context context;
-
-  DtsItems(SiteContext site, Context context) {
-    this.site = site;
-    this.context = context;
-  }
 
   String archiveId() {
     return site.permanent(context, "/");

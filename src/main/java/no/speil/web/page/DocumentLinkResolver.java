@@ -11,24 +11,11 @@ import no.speil.messages.Messages;
 /**
  * Rewrites links of a document that lead to other documents, relative to its file or as paths of
  * its original site, to their pages here. Other links stay.
+ *
+ * @param root {@code archive} or {@code translations}, where pictures are looked for first
  */
-public final class DocumentLinkResolver implements LinkResolver {
-  private final Messages t;
-  private final Library library;
-  private final DocumentId document;
-  private final String root;
-
-  /**
-   * Resolves the links of one document.
-   *
-   * @param root {@code archive} or {@code translations}, where pictures are looked for first
-   */
-  public DocumentLinkResolver(Messages t, Library library, DocumentId document, String root) {
-    this.t = t;
-    this.library = library;
-    this.document = document;
-    this.root = root;
-  }
+public record DocumentLinkResolver(Messages t, Library library, DocumentId document, String root)
+    implements LinkResolver {
 
   @Override
   public String resolve(String address, boolean picture) {

@@ -30,20 +30,10 @@ import org.jspecify.annotations.Nullable;
  * The files that show how a text looked where it comes from. Pictures are its pages, in their
  * order.
  */
-public final class Evidence {
+public record Evidence(SiteContext site, Messages t, LiveDocument document) {
   /** Links stay, and no picture is fetched from anywhere. */
   private static final LinkResolver LINKS =
       (address, picture) -> picture ? "" : OriginalSource.web(address);
-
-  private final SiteContext site;
-  private final Messages t;
-  private final LiveDocument document;
-
-  Evidence(SiteContext site, Messages t, LiveDocument document) {
-    this.site = site;
-    this.t = t;
-    this.document = document;
-  }
 
   /**
    * A page of the original, with those after it of which the text does not say where they begin,

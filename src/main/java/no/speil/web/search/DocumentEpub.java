@@ -29,31 +29,15 @@ import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
 
-/** A document as a book in one language or both, to be read without the server. */
-final class DocumentEpub {
-  private final SiteContext site;
-  private final Context context;
-  private final LiveDocument document;
-  private final Messages t;
-  private final Side first;
-  private final List<Side> chosen;
-  private final HeadingLevels levels = new HeadingLevels();
-
-  /**
-   * @param chosen the sides to be read
-   */
-  DocumentEpub(SiteContext site, Context context, LiveDocument document, List<Side> chosen) {
-    this.site = site;
-    this.context = context;
-    this.document = document;
-    this.chosen = chosen;
-    this.t = site.messages(context);
-    this.first = TaggedText.side(t);
-  }
-
+/**
+ * A document as a book in one language or both, to be read without the server.
+ *
+ * @param chosen the sides to be read
+ */
+record DocumentEpub(SiteContext site, Context context, LiveDocument document, List<Side> chosen) {
   /** Sends it as a file of that name, once it is made. */
   void send(String file) {
-    Words contents = new Words(t.lang(), t.of("epub.contents"));
+    Words contents = new Words(t().lang(), t().of("epub.contents"));
     send(site, context, file, new EpubBook(identity(), credits(), contents, List.of(part(0))));
   }
 
@@ -153,8 +137,9 @@ final class DocumentEpub {
   }
 
   private List<EpubBook.Chapter> chapters() {
+    var levels = new HeadingLevels();
     List<EpubBook.Pair> pairs =
-        SectionRows.all(site, t, document).stream().map(this::pair).toList();
+        SectionRows.all(site, t(), document).stream().map(row -> pair(row, levels)).toList();
     int size = ReadingPosition.SIZE;
     return IntStream.iterate(0, from -> from < pairs.size(), from -> from + size)
         .mapToObj(from -> pairs.subList(from, Math.min(pairs.size(), from + size)))
@@ -162,7 +147,7 @@ final class DocumentEpub {
         .toList();
   }
 
-  private EpubBook.Pair pair(SectionRow row) {
+  private EpubBook.Pair pair(SectionRow row, HeadingLevels levels) {
     Section section = row.section().section();
     int written = DocumentParts.level(section);
     return new EpubBook.Pair(
@@ -172,7 +157,7 @@ final class DocumentEpub {
         written == 0 ? new Words("", "") : heading(section),
         text(Side.ORIGINAL, row.original()),
         text(Side.TRANSLATION, row.translation()),
-        new Words(t.lang(), note(row)));
+        new Words(t().lang(), note(row)));
   }
 
   private EpubBook.Text text(Side side, SectionRow.Cell cell) {
@@ -180,7 +165,7 @@ final class DocumentEpub {
   }
 
   private Words heading(Section section) {
-    TaggedText heading = TaggedText.beginning(document, section, first);
+    TaggedText heading = TaggedText.beginning(document, section, TaggedText.side(t()));
     return new Words(heading.lang(), heading.text());
   }
 
@@ -192,11 +177,16 @@ final class DocumentEpub {
       return document.originalElsewhere() ? "" : row.original().absence();
     }
     boolean isStale = row.section().sectionStatus().freshness() == Freshness.STALE;
-    return isStale ? t.of("freshness.stale") : "";
+    return isStale ? t().of("freshness.stale") : "";
   }
 
   private Stream<Side> sides() {
+    Side first = TaggedText.side(t());
     return Stream.of(first, first.other()).filter(chosen::contains);
+  }
+
+  private Messages t() {
+    return site.messages(context);
   }
 
   private String lang(Side side) {

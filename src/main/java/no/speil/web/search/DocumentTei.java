@@ -17,30 +17,14 @@ import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
 import no.speil.web.section.ViewMode;
 
-/** A document as TEI, for editions and other programs of scholars. */
-public final class DocumentTei {
-  private final SiteContext site;
-  private final Context context;
-  private final LiveDocument document;
-  private final Citation citation;
-  private final List<Side> sides;
-
-  /**
-   * @param citation of the document as it is now
-   * @param sides those that are wanted
-   */
-  public DocumentTei(
-      SiteContext site,
-      Context context,
-      LiveDocument document,
-      Citation citation,
-      List<Side> sides) {
-    this.site = site;
-    this.context = context;
-    this.document = document;
-    this.citation = citation;
-    this.sides = sides;
-  }
+/**
+ * A document as TEI, for editions and other programs of scholars.
+ *
+ * @param citation of the document as it is now
+ * @param sides those that are wanted
+ */
+public record DocumentTei(
+    SiteContext site, Context context, LiveDocument document, Citation citation, List<Side> sides) {
 
   /** Writes it whole. */
   public void write(OutputStream out) throws IOException {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import no.speil.archive.Archive;
 import no.speil.archive.AttachedFile;
 import no.speil.corpus.Color;
 import no.speil.corpus.HttpUrl;
@@ -17,7 +16,7 @@ import no.speil.library.catalogue.SiteLinks;
 import no.speil.web.page.SiteContext;
 
 /** The archive's pictures for a book, and the addresses of its links. */
-final class EpubFiles implements EpubResources {
+record EpubFiles(SiteContext site, Context context) implements EpubResources {
   private static final String FILES = "/files/";
 
   /** A larger picture is left to the page. */
@@ -32,17 +31,9 @@ final class EpubFiles implements EpubResources {
   /** What an address may not have as it is (RFC 3986), of ASCII. */
   private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`{|}\\x7F]");
 
-  private final Archive archive;
-  private final String base;
-
-  EpubFiles(SiteContext site, Context context) {
-    this.archive = site.library().archive();
-    this.base = site.permanent(context, "");
-  }
-
   @Override
   public String address(String href) {
-    String whole = href.startsWith("/") ? base + href : href;
+    String whole = href.startsWith("/") ? site.permanent(context, href) : href;
     String written =
         ILLEGAL
             .matcher(whole)
@@ -55,7 +46,7 @@ final class EpubFiles implements EpubResources {
 
   @Override
   public String style() {
-    Color color = archive.profile().branding().color();
+    Color color = site.library().archive().profile().branding().color();
     return color == null // lines only: readers choose the colours of words and paper
         ? ""
         : ".title { border-bottom: .2em solid %1$s; } .translation { border-color: %1$s; }\n"
@@ -70,7 +61,7 @@ final class EpubFiles implements EpubResources {
     String path =
         URLDecoder.decode(
             src.substring(FILES.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
-    return archive.picture(path).flatMap(EpubFiles::read);
+    return site.library().archive().picture(path).flatMap(EpubFiles::read);
   }
 
   /** The picture with the type that its bytes say; empty if it is none of EPUB's. */

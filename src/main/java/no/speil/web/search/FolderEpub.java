@@ -20,28 +20,13 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 
-/** The texts of a folder and all below it as one book, in the order of the folders' pages. */
-public final class FolderEpub {
+/**
+ * The texts of a folder and all below it as one book, in the order of the folders' pages.
+ *
+ * @param chosen the sides to be read
+ */
+public record FolderEpub(SiteContext site, Context context, String folder, List<Side> chosen) {
   private static final int MOST = 500;
-
-  private final SiteContext site;
-  private final Context context;
-  private final String folder;
-  private final List<Side> chosen;
-  private final Messages t;
-  private final BrowseIndex browse;
-
-  /**
-   * @param chosen the sides to be read
-   */
-  FolderEpub(SiteContext site, Context context, String folder, List<Side> chosen) {
-    this.site = site;
-    this.context = context;
-    this.folder = folder;
-    this.chosen = chosen;
-    this.t = site.messages(context);
-    this.browse = site.catalogue().browse();
-  }
 
   /** Whether a folder has few enough texts for a book. */
   public static boolean isPossible(BrowseIndex.FolderSize size) {
@@ -50,15 +35,16 @@ public final class FolderEpub {
 
   /** Sends it as a file of that name, text by text. */
   void send(String file) {
-    if (folder.isEmpty() || !browse.hasFolder(folder)) {
+    if (folder.isEmpty() || !browse().hasFolder(folder)) {
       throw new NotFound("There is no such folder.");
     }
-    if (!isPossible(browse.size(folder))) {
+    if (!isPossible(browse().size(folder))) {
       throw new BadRequest(
           "A book has at most %d texts; take the folders below this one.".formatted(MOST));
     }
     var texts = new LinkedHashSet<CatalogueEntry>();
     collect(folder, texts);
+    Messages t = site.messages(context);
     TaggedText name = FolderLink.of(site.library().links(), t, folder).name();
     Words title = new Words(name.lang(), name.text());
     String page = SiteUrls.folder(folder);
@@ -85,6 +71,10 @@ public final class FolderEpub {
     DocumentEpub.send(site, context, file, book);
   }
 
+  private BrowseIndex browse() {
+    return site.catalogue().browse();
+  }
+
   private Stream<EpubBook.Part> parts(Set<CatalogueEntry> texts) {
     return texts.stream()
         .flatMap(text -> site.documents().find(text.id()).stream())
@@ -99,7 +89,7 @@ public final class FolderEpub {
 
   private void collect(String path, Set<CatalogueEntry> texts) {
     site.library().links().introduction(path).ifPresent(texts::add);
-    texts.addAll(browse.page(BrowseIndex.Facet.FOLDER, path, 0, MOST));
-    browse.folders(path, 0, MOST).forEach(below -> collect(below.value(), texts));
+    texts.addAll(browse().page(BrowseIndex.Facet.FOLDER, path, 0, MOST));
+    browse().folders(path, 0, MOST).forEach(below -> collect(below.value(), texts));
   }
 }
