@@ -43,8 +43,8 @@ public final class SectionRows {
   /** Translations that could be taken along, by section; none for users who may not write. */
   final Map<SectionId, Move> moves;
 
-  private final SideHtml original;
-  private final SideHtml translation;
+  private final Map<SectionId, String> original;
+  private final Map<SectionId, String> translation;
   private final OriginalSource origin;
   private final List<TrackedSection> shown;
   final Map<SectionId, Integer> numbers = new HashMap<>();
@@ -71,8 +71,8 @@ public final class SectionRows {
     this.overall = new OverallState(document);
     this.moves = writer == null ? Map.of() : library.moves().of(document, shown);
     this.origin = new OriginalSource(library, document.metadata().provenance());
-    this.original = side(site, Side.ORIGINAL, "archive", shown);
-    this.translation = side(site, Side.TRANSLATION, "translations", shown);
+    this.original = html(site, Side.ORIGINAL, "archive");
+    this.translation = html(site, Side.TRANSLATION, "translations");
     for (TrackedSection tracked : document.sections()) {
       numbers.put(tracked.id(), numbers.size());
     }
@@ -103,7 +103,7 @@ public final class SectionRows {
   }
 
   private SectionRow.Cell original(TrackedSection tracked) {
-    String html = original.of(tracked.id());
+    String html = original.getOrDefault(tracked.id(), "");
     if (!html.isEmpty()) {
       return new SectionRow.Cell(TaggedText.lang(document.original()), html, "", "");
     }
@@ -118,22 +118,22 @@ public final class SectionRows {
   private SectionRow.Cell translation(TrackedSection tracked) {
     Section section = tracked.section();
     boolean leftOut = tracked.sectionStatus().isLeftOut();
-    String html = translation.of(section.id());
+    String html = translation.getOrDefault(section.id(), "");
     if (!html.isEmpty()) {
       return new SectionRow.Cell(TaggedText.lang(document.translation()), html, "", "");
     }
     if (view == ViewMode.EN) {
       return new SectionRow.Cell(
           TaggedText.lang(document.original()),
-          original.of(section.id()),
+          original.getOrDefault(section.id(), ""),
           t.of(leftOut ? "cell.left-out.fallback" : "cell.untranslated.fallback"),
           "");
     }
     return new SectionRow.Cell("", "", t.of(leftOut ? "cell.left-out" : "cell.untranslated"), "");
   }
 
-  private SideHtml side(SiteContext site, Side side, String root, List<TrackedSection> shown) {
+  private Map<SectionId, String> html(SiteContext site, Side side, String root) {
     var links = new DocumentLinkResolver(t, library, document.id(), root);
-    return new SideHtml(t, site.renderer(), links, document, side, shown);
+    return new SideHtml(t, document, side).of(shown, site.renderer(), links);
   }
 }

@@ -25,27 +25,17 @@ import no.speil.status.TrackedSection;
  * The HTML of one side of a document's sections, with heading levels that suit the page. Blocks of
  * an unresolved merge get a notice that says which version they are of.
  */
-final class SideHtml {
+record SideHtml(Messages t, LiveDocument document, Side side) {
   /** What is there and shows nothing, such as a comment. */
   private static final String UNSEEN = " ";
 
-  private final Messages t;
-  private final Map<SectionId, String> html = new HashMap<>();
-
-  /**
-   * @param shown the sections to render
-   */
-  SideHtml(
-      Messages t,
-      MarkdownRenderer renderer,
-      LinkResolver links,
-      LiveDocument document,
-      Side side,
-      List<TrackedSection> shown) {
-    this.t = t;
+  /** The HTML of these sections, by their ids; none if the side has no text. */
+  Map<SectionId, String> of(
+      List<TrackedSection> shown, MarkdownRenderer renderer, LinkResolver links) {
+    var html = new HashMap<SectionId, String>();
     SideFile sideFile = document.file(side);
     if (sideFile == null) {
-      return;
+      return html;
     }
     Set<SectionId> wanted = shown.stream().map(tracked -> tracked.id()).collect(Collectors.toSet());
     List<Block> blocks =
@@ -71,11 +61,7 @@ final class SideHtml {
       boolean isUnseen = text.isEmpty() && !tracked.section().side(side).isEmpty();
       html.put(tracked.id(), isUnseen ? UNSEEN : text.toString());
     }
-  }
-
-  /** Empty if the side has no text. */
-  String of(SectionId id) {
-    return html.getOrDefault(id, "");
+    return html;
   }
 
   /** The version of a merge that a block is of, in words; empty if there is no merge. */
