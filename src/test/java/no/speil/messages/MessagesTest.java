@@ -28,6 +28,7 @@ import no.speil.corpus.Role;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
+import no.speil.exchange.cite.CitationFormat;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.lexicon.DictionaryEntry;
@@ -213,6 +214,9 @@ class MessagesTest {
       keys.add("role." + role.code() + ".about");
     }
     keys.addAll(List.of("turn.no", "turn.en"));
+    List.of("confirmed", "sure", "doubtful").forEach(link -> keys.add("align.link." + link));
+    keys.addAll(List.of("align.missing.confirmed", "align.added.confirmed"));
+    Stream.of(CitationFormat.values()).forEach(each -> keys.add("cite.format." + each.code()));
     for (Side side : Side.values()) {
       keys.add("pinned.changed." + side.code());
       keys.add("pinned." + side.code() + ".kept");

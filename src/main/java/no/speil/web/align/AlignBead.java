@@ -36,19 +36,11 @@ public record AlignBead(LiveDocument document, int position) {
 
   /** How it is linked and how surely, in words. */
   public String words(Messages t) {
-    boolean confirmed = isConfirmed(section());
-    String key =
-        switch (link()) {
-          case "confirmed" -> "align.link.confirmed";
-          case "doubtful" -> "align.link.doubtful";
-          default -> "align.link.sure";
-        };
-    if (section().translation().isEmpty()) {
-      key = confirmed ? "align.missing.confirmed" : "align.missing";
-    } else if (section().original().isEmpty()) {
-      key = confirmed ? "align.added.confirmed" : "align.added";
+    if (isPair(section())) {
+      return t.of("align.link." + link(), section().alignment().confidence());
     }
-    return t.of(key, section().alignment().confidence());
+    String key = section().translation().isEmpty() ? "align.missing" : "align.added";
+    return t.of(isConfirmed(section()) ? key + ".confirmed" : key);
   }
 
   /** The text of a block; its Markdown if it has no text. */

@@ -96,15 +96,6 @@ public final class CitePage {
     return PRIVATE.matcher(host).matches() || LOCAL_NAME.matcher(host).matches();
   }
 
-  /** What people call it. */
-  public static String name(CitationFormat format) {
-    return switch (format) {
-      case BIBTEX -> "BibTeX";
-      case RIS -> "RIS";
-      case CSL -> "CSL-JSON";
-    };
-  }
-
   /** How many rows show all of a text on a wide screen, up to a bound. */
   public static int rows(String text) {
     long rows = text.lines().mapToLong(line -> 1 + line.length() / COLUMNS).sum();
