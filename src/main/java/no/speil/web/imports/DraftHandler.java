@@ -125,46 +125,38 @@ public final class DraftHandler {
       TranslateCommand translator, LiveDocument document, Map<TextUnit, TrackedSection> units) {
     var answers = new ArrayList<ImportedUnit>();
     String failure = "";
+    int kept = 0;
     try {
-      UnitDocument languages = UnitDocuments.of(document);
-      var requests = new ArrayList<DraftRequest>();
-      units.forEach(
-          (unit, section) ->
-              requests.add(
-                  new DraftRequest(
-                      unit, DraftContexts.of(site.library().aids(), document, section))));
-      translator.translate(
-          requests,
-          languages.source(),
-          languages.target(),
-          answer -> {
-            answers.add(answer);
-            runs.put(document.id(), new Run(units.size(), answers.size(), false, ""));
-          });
-    } catch (TranslateCommand.Failure e) {
+      try {
+        UnitDocument languages = UnitDocuments.of(document);
+        var requests = new ArrayList<DraftRequest>();
+        units.forEach(
+            (unit, section) ->
+                requests.add(
+                    new DraftRequest(
+                        unit, DraftContexts.of(site.library().aids(), document, section))));
+        translator.translate(
+            requests,
+            languages.source(),
+            languages.target(),
+            answer -> {
+              answers.add(answer);
+              runs.put(document.id(), new Run(units.size(), answers.size(), false, ""));
+            });
+      } finally {
+        kept = keep(document, answers);
+      }
+    } catch (TranslateCommand.Failure | ActionRefusedException e) {
       failure = String.valueOf(e.getMessage());
-      LOG.warn("{}", failure);
+      LOG.warn("drafts of {}: {}", document.id(), failure);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       failure = "The server was stopped.";
     } catch (RuntimeException e) {
-      failure = unexpected(document, e);
-    }
-    int kept = 0;
-    try {
-      kept = keep(document, answers);
-    } catch (ActionRefusedException e) {
-      failure = String.valueOf(e.getMessage());
-      LOG.warn("drafts of {} could not be kept: {}", document.id(), failure);
-    } catch (RuntimeException e) {
-      failure = unexpected(document, e);
+      failure = "It failed; the log says why.";
+      LOG.error("drafting {} failed", document.id(), e);
     }
     runs.put(document.id(), new Run(units.size(), kept, true, failure));
-  }
-
-  private static String unexpected(LiveDocument document, RuntimeException e) {
-    LOG.error("drafting {} failed", document.id(), e);
-    return "It failed; the log says why.";
   }
 
   /** Suggests what there is, also where the rest has failed. */
