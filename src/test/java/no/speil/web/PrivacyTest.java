@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
-import no.speil.exchange.OpenSearchWriter;
 import no.speil.library.actions.Actor;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.record.ReportCategory;
@@ -24,6 +23,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.ServerSettings.AccessMode;
 import no.speil.web.page.SiteContext;
+import no.speil.web.search.OpenSearch;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -204,7 +204,7 @@ class PrivacyTest {
   static String seen(TestServer testServer, String told) {
     return told.replace(":" + testServer.port(), "")
         .replace(testServer.archiveName(), "")
-        .replace(OpenSearchWriter.shortName(testServer.archiveName()), "")
+        .replace(OpenSearch.shortName(testServer.archiveName()), "")
         .replaceAll("\"(uptime|seconds|took|next)\":[^,}]*", "")
         // of the last look through the files, which is made again after some time
         .replaceAll("\"done\":\\d+,\"total\":\\d+", "")

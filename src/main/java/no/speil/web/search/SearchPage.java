@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Set;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
-import no.speil.exchange.OpenSearchWriter;
-import no.speil.exchange.OpenSearchWriter.Engine;
 import no.speil.library.actions.Actor;
 import no.speil.library.catalogue.BrowseIndex;
 import no.speil.messages.Messages;
@@ -197,17 +195,8 @@ public final class SearchPage {
 
   public void describe(Context context) {
     Messages t = site.messages(context);
-    String name = site.archiveName(t);
-    var engine =
-        new Engine(
-            name,
-            t.of("search.description", name),
-            t.lang(),
-            site.absolute(context, "/opensearch.xml?lang=" + t.lang()),
-            site.absolute(context, "/search?q={searchTerms}"),
-            site.absolute(context, "/favicon.ico"));
-    ResponseCaching.varyByVisitor(context);
-    context.result(new OpenSearchWriter().write(engine)).contentType(OpenSearchWriter.MEDIA_TYPE);
+    var search = new OpenSearch(t, site.archiveName(t), site.absolute(context, ""));
+    site.pages().showXml(context, "search/openSearch", search, OpenSearch.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // XML says its encoding itself
   }
 

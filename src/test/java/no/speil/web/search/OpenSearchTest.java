@@ -3,7 +3,6 @@ package no.speil.web.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import no.speil.exchange.OpenSearchWriter;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
@@ -52,10 +51,10 @@ class OpenSearchTest {
 
   @Test
   void aLongNameIsCutBetweenWords() {
-    assertThat(OpenSearchWriter.shortName("Speil")).isEqualTo("Speil");
-    assertThat(OpenSearchWriter.shortName("Sixteen letters!")).isEqualTo("Sixteen letters!");
-    assertThat(OpenSearchWriter.shortName("Uttalelser fra Amnesty")).isEqualTo("Uttalelser fra");
-    assertThat(OpenSearchWriter.shortName("Stortingsforhandlingene")).isEqualTo("Stortingsforhand");
+    assertThat(OpenSearch.shortName("Speil")).isEqualTo("Speil");
+    assertThat(OpenSearch.shortName("Sixteen letters!")).isEqualTo("Sixteen letters!");
+    assertThat(OpenSearch.shortName("Uttalelser fra Amnesty")).isEqualTo("Uttalelser fra");
+    assertThat(OpenSearch.shortName("Stortingsforhandlingene")).isEqualTo("Stortingsforhand");
   }
 
   @Test
