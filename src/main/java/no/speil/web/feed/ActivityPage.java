@@ -20,7 +20,6 @@ import no.speil.library.activity.ActivityCursor;
 import no.speil.library.activity.ActivityLog.ActivityBatch;
 import no.speil.library.activity.DayWork;
 import no.speil.library.catalogue.Catalogue;
-import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
 import no.speil.messages.Messages;
@@ -112,17 +111,11 @@ public final class ActivityPage {
 
   private Map<DocumentId, TaggedText> titles(Messages t, List<WorkDay> days) {
     var titles = new LinkedHashMap<DocumentId, TaggedText>();
-    days.forEach(day -> titles.computeIfAbsent(day.id(), id -> title(site, t, id)));
+    days.forEach(
+        day ->
+            titles.computeIfAbsent(
+                day.id(), id -> TaggedText.title(site.catalogue(), id, t.lang())));
     return titles;
-  }
-
-  static TaggedText title(SiteContext site, Messages t, DocumentId id) {
-    return site.catalogue()
-        .summary(id)
-        .map(DocumentSummary::entry)
-        .map(entry -> TaggedText.title(entry, t.lang()))
-        .filter(title -> !title.isEmpty())
-        .orElse(new TaggedText("", id.value()));
   }
 
   private LinkChoice feed(Messages t, Optional<DocumentId> document) {
@@ -130,7 +123,10 @@ public final class ActivityPage {
         .map(
             id ->
                 new LinkChoice(
-                    t.of("feed.title.document", title(site, t, id).text()), SiteUrls.feed(id)))
+                    t.of(
+                        "feed.title.document",
+                        TaggedText.title(site.catalogue(), id, t.lang()).text()),
+                    SiteUrls.feed(id)))
         .orElse(new LinkChoice(t.of("feed.title"), "/feed.atom"));
   }
 

@@ -137,7 +137,7 @@ public final class Feeds {
   }
 
   private String title(Messages t, DocumentId id) {
-    return TaggedText.title(site.documents(), id, t.lang()).text();
+    return TaggedText.title(site.catalogue(), id, t.lang()).text();
   }
 
   /** The texts that came into the archive last. */

@@ -73,7 +73,7 @@ public final class WordsPage {
             rows(
                 days,
                 WorkDay::id,
-                id -> ActivityPage.title(site, t, id),
+                id -> TaggedText.title(site.catalogue(), id, t.lang()),
                 id -> PageUrl.at(SiteUrls.document(id))));
     site.show(context, "feed/words", view);
   }

@@ -7,8 +7,8 @@ import no.speil.corpus.LocalizedText;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.CatalogueEntry;
-import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.messages.Messages;
@@ -45,11 +45,12 @@ public record TaggedText(String lang, String text) {
     return either(title(document, Side.ORIGINAL), title(document, Side.TRANSLATION), lang);
   }
 
-  /** The title of a document as it is now; its id where it cannot be read. */
-  public static TaggedText title(DocumentStore documents, DocumentId id, String lang) {
-    return documents
-        .findLoadable(id)
-        .map(document -> title(document, lang))
+  /** The title of a document that is known by its id; the id where it has none. */
+  public static TaggedText title(Catalogue catalogue, DocumentId id, String lang) {
+    return catalogue
+        .summary(id)
+        .map(summary -> title(summary.entry(), lang))
+        .filter(title -> !title.isEmpty())
         .orElse(new TaggedText("", id.value()));
   }
 
