@@ -123,14 +123,14 @@ public final class ExportHandler {
     String name = id.name() + ".";
     Optional<UnitFormat> unitFormat = UnitFormat.parse(ending).filter(UnitFormat::hasCodes);
     if (unitFormat.isPresent()) {
-      units(context, document(id), name + unitFormat.get().code(), unitFormat.get());
+      units(context, site.document(id), name + unitFormat.get().code(), unitFormat.get());
     } else if (ending.equals("epub")) {
-      LiveDocument document = document(id);
+      LiveDocument document = site.document(id);
       new DocumentEpub(site, context, document, sides(context, document)).send(name + ending);
     } else if (file.endsWith(TEI)) {
-      tei(context, document(id), name + ending);
+      tei(context, site.document(id), name + ending);
     } else if (ending.equals("md") || ending.equals("txt")) {
-      text(context, document(id), name, ending);
+      text(context, site.document(id), name, ending);
     } else {
       sections(context, id, name, ending);
     }
@@ -170,10 +170,6 @@ public final class ExportHandler {
       throw new NotFound("The document has no text in that language.");
     }
     return sides;
-  }
-
-  private LiveDocument document(DocumentId id) {
-    return site.documents().find(id).orElseThrow(ExportHandler::noSuchDocument);
   }
 
   private static RequestException noSuchDocument() {
