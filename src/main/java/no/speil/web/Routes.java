@@ -19,6 +19,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.util.function.ThrowingConsumer;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -272,12 +273,13 @@ final class Routes {
         .toList();
   }
 
-  private Stream<Route> ofSection(HandlerType method, String what, SubmissionHandler handler) {
+  private Stream<Route> ofSection(
+      HandlerType method, String what, ThrowingConsumer<Submission, IOException> handler) {
     String path = "/{section}/" + what;
     return both(method, "/s" + path, "/sections" + path, submitted(handler));
   }
 
-  private Stream<Route> ofDocument(String what, SubmissionHandler handler) {
+  private Stream<Route> ofDocument(String what, ThrowingConsumer<Submission, IOException> handler) {
     String path = "/<id>/" + what;
     return both(POST, "/d" + path, "/documents" + path, submitted(handler))
         .map(route -> route.costing(HEAVY));
@@ -445,8 +447,8 @@ final class Routes {
   }
 
   /** Hands in who acts. */
-  private Handler as(ActorHandler handler) {
-    return context -> handler.handle(context, site.access().writer(context));
+  private Handler as(BiConsumer<Context, Actor> handler) {
+    return context -> handler.accept(context, site.access().writer(context));
   }
 
   /** Hands in who is signed in. */
@@ -454,17 +456,9 @@ final class Routes {
     return context -> handler.accept(context, site.access().requirePerson(context));
   }
 
-  private interface ActorHandler {
-    void handle(Context context, Actor actor) throws IOException;
-  }
-
-  /** The same with what the request sends. */
-  private Handler submitted(SubmissionHandler handler) {
-    return as((context, actor) -> handler.handle(new Submission(site, context, actor)));
-  }
-
-  private interface SubmissionHandler {
-    void handle(Submission submission) throws IOException;
+  /** Hands in who acts, with what the request sends. */
+  private Handler submitted(ThrowingConsumer<Submission, IOException> handler) {
+    return context -> handler.accept(new Submission(site, context, site.access().writer(context)));
   }
 
   private static void answerRemoved(Context context) {

@@ -14,7 +14,6 @@ import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
 import no.speil.corpus.text.SpeilVersion;
 import no.speil.git.GitSync;
@@ -38,7 +37,6 @@ public final class Metrics {
   private final Monitoring monitoring;
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
-  private final AtomicBoolean watchesJava = new AtomicBoolean();
   private final Histogram requests =
       Histogram.builder()
           .name("speil_http_request_duration_seconds")
@@ -137,9 +135,7 @@ public final class Metrics {
     if (!monitoring.mayReadMetrics(context, isPublic)) {
       throw new NotFoundResponse();
     }
-    if (!watchesJava.getAndSet(true)) {
-      JvmMetrics.builder().register(registry);
-    }
+    JvmMetrics.builder().register(registry); // once for all requests, and not when it starts
     var text = new ByteArrayOutputStream();
     writer.write(text, registry.scrape());
     context.header("Cache-Control", "no-store");

@@ -2,6 +2,7 @@ package no.speil.web.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.util.function.ThrowingRunnable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -134,7 +135,8 @@ public final class AdmissionControl {
   }
 
   /** Does what waits for the client of a request, and lets others work meanwhile. */
-  static void whileOthersWork(Context context, Waiting waiting) throws IOException {
+  static void whileOthersWork(Context context, ThrowingRunnable<IOException> waiting)
+      throws IOException {
     @Nullable List<Semaphore> entered = context.attribute(AT_WORK);
     List<Semaphore> left = Objects.requireNonNullElse(entered, List.of());
     left.forEach(Semaphore::release);
@@ -143,10 +145,5 @@ public final class AdmissionControl {
     } finally {
       left.forEach(Semaphore::acquireUninterruptibly); // those who are in go on soon
     }
-  }
-
-  /** Waits for a client. */
-  interface Waiting {
-    void run() throws IOException;
   }
 }

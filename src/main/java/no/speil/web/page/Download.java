@@ -3,6 +3,7 @@ package no.speil.web.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
+import io.javalin.util.function.ThrowingConsumer;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,11 +33,6 @@ public final class Download {
     context.header("Content-Disposition", "attachment; filename*=UTF-8''" + SiteUrls.encode(file));
   }
 
-  /** Writes a body; a failure of the stream is an {@link IOException}. */
-  public interface Body {
-    void write(OutputStream out) throws IOException;
-  }
-
   /** Sends a table for spreadsheets. */
   public static void csv(Context context, String file, List<String> columns, Stream<List<?>> rows) {
     context.contentType(ExportFormat.CSV.mediaType());
@@ -51,15 +47,19 @@ public final class Download {
         });
   }
 
-  /** The answer to HEAD has no length, since it is not known beforehand. */
-  public static void send(Context context, Body body) {
+  /**
+   * The answer to HEAD has no length, since it is not known beforehand.
+   *
+   * @param body a failure of the stream is an {@link IOException}
+   */
+  public static void send(Context context, ThrowingConsumer<OutputStream, IOException> body) {
     try {
       if (context.req().getMethod().equals("HEAD")) {
         context.res().flushBuffer();
         return;
       }
       var out = new BufferedOutputStream(new ClientStream(context), CHUNK);
-      body.write(out);
+      body.accept(out);
       out.flush();
     } catch (IOException e) {
       LOG.debug("whoever asked for {} has gone", context.path(), e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.Javalin;
+import io.javalin.util.function.ThrowingConsumer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DownloadTest {
   @Test
   void bodyThatCannotBeEndedBreaksTheConnection() {
-    Download.Body failing =
+    ThrowingConsumer<OutputStream, IOException> failing =
         out -> {
           send(out, 1_000);
           throw new IllegalStateException("the index is gone");
@@ -35,7 +36,8 @@ class DownloadTest {
     }
   }
 
-  private static String received(Download.Body body) throws Exception {
+  private static String received(ThrowingConsumer<OutputStream, IOException> body)
+      throws Exception {
     Javalin server =
         Javalin.create(
                 config -> {
