@@ -25,17 +25,17 @@ public final class DocumentFacts {
   /** By their names and values, in words. */
   private final Map<List<String>, Fact> facts = new LinkedHashMap<>();
 
-  private DocumentFacts(Messages t, LiveDocument document, OriginalSource origin) {
+  /** All that the texts say. */
+  DocumentFacts(Messages t, LiveDocument document, OriginalSource origin) {
     this.t = t;
     this.document = document;
     this.origin = origin;
     this.sides = Stream.of(Side.values()).filter(side -> document.file(side) != null).toList();
+    collect();
   }
 
-  static List<Fact> of(Messages t, LiveDocument document, OriginalSource origin) {
-    var facts = new DocumentFacts(t, document, origin);
-    facts.collect();
-    return facts.facts.values().stream().map(facts::told).toList();
+  List<Fact> all() {
+    return facts.values().stream().map(this::told).toList();
   }
 
   /** Where the two texts say different things, its name says whose each is. */
@@ -96,7 +96,7 @@ public final class DocumentFacts {
     put(new Fact(side, t.of(key), new TaggedText("", address), href, origin.answer(t, address)));
   }
 
-  private void put(Side side, String name, TaggedText value, String href) {
+  void put(Side side, String name, TaggedText value, String href) {
     put(new Fact(side, name, value, href, ""));
   }
 

@@ -276,21 +276,12 @@ public final class DocumentView {
   }
 
   public List<DocumentFacts.Fact> facts() {
-    var facts = new ArrayList<>(DocumentFacts.of(t, document, head().origin()));
-    facts.add(
-        new DocumentFacts.Fact(
-            Side.TRANSLATION,
-            t.of("fact.translation"),
-            new TaggedText("", DocumentHead.trust(t, document, overall)),
-            "",
-            ""));
-    if (!evidence().isEmpty()) {
-      String href = href(ViewMode.EVIDENCE);
-      facts.add(
-          new DocumentFacts.Fact(
-              Side.ORIGINAL, t.of("fact.evidence"), evidence().name(), href, ""));
-    }
-    return facts;
+    var facts = new DocumentFacts(t, document, head().origin());
+    var trust = new TaggedText("", DocumentHead.trust(t, document, overall));
+    facts.put(Side.TRANSLATION, t.of("fact.translation"), trust, "");
+    String href = href(ViewMode.EVIDENCE);
+    facts.put(Side.ORIGINAL, t.of("fact.evidence"), evidence().name(), href);
+    return facts.all();
   }
 
   /** In words; none for readers. */
