@@ -60,11 +60,9 @@ final class ErrorResponses {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final SiteContext site;
-  private final SignInPage signIn;
 
-  ErrorResponses(SiteContext site, SignInPage signIn) {
+  ErrorResponses(SiteContext site) {
     this.site = site;
-    this.signIn = signIn;
   }
 
   void register(RoutesConfig routes) {
@@ -104,7 +102,7 @@ final class ErrorResponses {
           "WWW-Authenticate", isFeed ? "Basic realm=\"Speil\", charset=\"UTF-8\"" : "Bearer");
       if (!isFeed && !wantsJson(context)) {
         RequestGuard.protect(context);
-        signIn.ask(context, nobody);
+        new SignInPage(site).ask(context, nobody);
         return;
       }
     }

@@ -158,7 +158,7 @@ final class Routes {
   }
 
   private void home(Context context) {
-    site.show(context, "read/home", new HomePage(site, context));
+    site.show(context, "read/home", HomePage.of(site, context));
   }
 
   /** The front page: people who work here have one of their own. */
@@ -366,12 +366,12 @@ final class Routes {
 
   private List<Route> account() {
     var signIn = new SignInPage(site);
-    var organization = new OidcSignIn(site, signIn);
+    var organization = new OidcSignIn(site);
     var invitation = new InvitationPage(site);
     var account = new AccountPage(site);
     var people = new PeoplePage(site);
     var mail = new MailPage(site);
-    var passkeys = new PasskeyHandler(site, signIn);
+    var passkeys = new PasskeyHandler(site);
     return List.of(
         get("/forgotten", mail::show).beforeSignIn(),
         post("/forgotten", mail::requestPasswordReset).beforeSignIn(),

@@ -11,7 +11,6 @@ import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.people.People;
-import no.speil.web.account.SignInPage;
 import no.speil.web.admin.Metrics;
 import no.speil.web.http.AccessLog;
 import no.speil.web.http.Monitoring;
@@ -59,7 +58,7 @@ public final class WebServer implements AutoCloseable {
       metrics.watch(git);
     }
     var routes = new Routes(site, metrics);
-    var errors = new ErrorResponses(site, new SignInPage(site));
+    var errors = new ErrorResponses(site);
     this.javalin =
         Javalin.create(
             config -> {

@@ -44,12 +44,10 @@ public final class OidcSignIn {
   private static final int LONGEST_TOKEN = 2000;
 
   private final SiteContext site;
-  private final SignInPage page;
   private final @Nullable OidcProvider provider;
 
-  public OidcSignIn(SiteContext site, SignInPage page) {
+  public OidcSignIn(SiteContext site) {
     this.site = site;
-    this.page = page;
     Oidc settings = site.settings().oidc();
     this.provider = settings == null ? null : new OidcProvider(settings);
   }
@@ -101,7 +99,8 @@ public final class OidcSignIn {
       var request = new RequestState(kept[0], kept[1], kept[2]);
       URI answer = URI.create("/?" + context.queryString());
       Authentication who = organization.authentication(request, answer, back(context));
-      page.begin(context, towards(onward), browser -> people.signIn(who.identity(), browser));
+      new SignInPage(site)
+          .begin(context, towards(onward), browser -> people.signIn(who.identity(), browser));
       keepToken(context, who.idToken());
     } catch (OidcException | IllegalArgumentException e) {
       fail(context, String.valueOf(e.getMessage()), onward);
@@ -123,7 +122,7 @@ public final class OidcSignIn {
   private void fail(Context context, String why, String onward) {
     People.AUDIT.warn("nobody was signed in by the organisation: {}", why);
     String notice = site.messages(context).of("account.organization.failed");
-    page.show(context.status(502), towards(onward), notice);
+    new SignInPage(site).show(context.status(502), towards(onward), notice);
   }
 
   /** Ends the session, and the one at the organisation of a person whom it knows. */

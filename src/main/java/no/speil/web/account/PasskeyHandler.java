@@ -23,11 +23,9 @@ public final class PasskeyHandler {
   private static final String REQUIRED = "required";
 
   private final SiteContext site;
-  private final SignInPage signIn;
 
-  public PasskeyHandler(SiteContext site, SignInPage signIn) {
+  public PasskeyHandler(SiteContext site) {
     this.site = site;
-    this.signIn = signIn;
   }
 
   /** What a browser hands to the authenticator to sign in. */
@@ -69,12 +67,13 @@ public final class PasskeyHandler {
   public void signIn(Context context) {
     FormData form = FormData.of(context);
     People people = site.requirePeople();
-    signIn.begin(
-        context,
-        new Attempt("", Redirects.local(form.get("back")), Interrupted.NONE),
-        browser ->
-            people.signInByPasskey(
-                form.get("credential"), address(site, context), form.has("stay"), browser));
+    new SignInPage(site)
+        .begin(
+            context,
+            new Attempt("", Redirects.local(form.get("back")), Interrupted.NONE),
+            browser ->
+                people.signInByPasskey(
+                    form.get("credential"), address(site, context), form.has("stay"), browser));
   }
 
   /** Where the browser is: scheme, host and port. */

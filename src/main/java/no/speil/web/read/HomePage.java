@@ -18,23 +18,13 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.read.BrowseView.Count;
 
 /** The archive's front page: what it is, search, ways in, and the latest texts. */
-public final class HomePage {
+public record HomePage(SiteContext site, PageShell shell) {
   private static final int LATEST = 5;
   private static final int OF_A_WAY = 5;
   private static final int MOST_WAYS = 4;
 
-  private final SiteContext site;
-  private final PageShell shell;
-  private final BrowseIndex browse;
-
-  public HomePage(SiteContext site, Context context) {
-    this.site = site;
-    this.shell = site.around(context, site.archiveName(site.messages(context)));
-    this.browse = site.catalogue().browse();
-  }
-
-  public PageShell shell() {
-    return shell;
+  public static HomePage of(SiteContext site, Context context) {
+    return new HomePage(site, site.around(context, site.archiveName(site.messages(context))));
   }
 
   /** The folder of the archive, for those who look after it; else empty. */
@@ -50,7 +40,7 @@ public final class HomePage {
     List<DocumentSummary> added = site.catalogue().added(LATEST + 1);
     long crowd = added.size() > LATEST ? added.getLast().contributions().addedDay() : -1;
     return Stream.concat(
-            browse.latest(LATEST).stream(),
+            browse().latest(LATEST).stream(),
             added.stream()
                 .filter(text -> text.contributions().addedDay() > crowd)
                 .map(DocumentSummary::entry))
@@ -60,30 +50,34 @@ public final class HomePage {
   }
 
   public int documents() {
-    return browse.totals().documents();
+    return browse().totals().documents();
   }
 
   /** Ways to look through the archive. */
   public List<Way> ways() {
     List<Group> years =
-        browse.groups(Facet.YEAR, Alphabet.of(shell.t().lang()), 0, OF_A_WAY).stream()
+        browse().groups(Facet.YEAR, Alphabet.of(shell.t().lang()), 0, OF_A_WAY).stream()
             .filter(group -> !group.value().isEmpty())
             .toList();
-    List<Group> authors = browse.largest(Facet.AUTHOR, OF_A_WAY);
+    List<Group> authors = browse().largest(Facet.AUTHOR, OF_A_WAY);
     String who = authors.isEmpty() ? "publisher" : "author";
     List<Count> folders =
-        browse.folders("", 0, OF_A_WAY).stream()
+        browse().folders("", 0, OF_A_WAY).stream()
             .map(each -> Count.of(site.library().links(), shell.t(), each))
             .toList();
     return Stream.of(
             way("year", years),
-            way("kind", browse.largest(Facet.KIND, OF_A_WAY)),
-            way("subject", browse.largest(Facet.SUBJECT, OF_A_WAY)),
+            way("kind", browse().largest(Facet.KIND, OF_A_WAY)),
+            way("subject", browse().largest(Facet.SUBJECT, OF_A_WAY)),
             way("home.people", "home.all.people", "/browse?by=" + who, people(authors)),
             way("browse.folders", "home.all.folders", SiteUrls.folder(""), folders))
         .filter(way -> !way.counts().isEmpty())
         .limit(MOST_WAYS)
         .toList();
+  }
+
+  private BrowseIndex browse() {
+    return site.catalogue().browse();
   }
 
   private Way way(String by, List<Group> groups) {
@@ -98,7 +92,7 @@ public final class HomePage {
   /** Authors and publishers together: who looks for a name may not know which it is. */
   private List<Count> people(List<Group> authors) {
     return Stream.concat(
-            browse.largest(Facet.PUBLISHER, OF_A_WAY).stream()
+            browse().largest(Facet.PUBLISHER, OF_A_WAY).stream()
                 .map(group -> count("publisher", group)),
             authors.stream().map(group -> count("author", group)))
         .sorted(Comparator.comparingInt(Count::documents).reversed())
@@ -113,7 +107,7 @@ public final class HomePage {
   /** How far the texts are translated, in a sentence. */
   public String progress() {
     Messages t = shell.t();
-    Totals totals = browse.totals();
+    Totals totals = browse().totals();
     boolean allTranslated = totals.translated() == totals.documents();
     String translated =
         allTranslated
