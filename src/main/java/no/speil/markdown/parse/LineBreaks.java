@@ -1,25 +1,19 @@
 package no.speil.markdown.parse;
 
+import com.vladsch.flexmark.util.sequence.SequenceUtils;
+
 /** Finds line beginnings and ends; a line ends with LF, CR LF or CR. */
 public final class LineBreaks {
   private LineBreaks() {}
 
   /** The offset of the first character of the line that holds the offset. */
   public static int startOf(String text, int offset) {
-    int i = offset;
-    while (i > 0 && !isEnd(text.charAt(i - 1))) {
-      i--;
-    }
-    return i;
+    return SequenceUtils.startOfLineAnyEOL(text, offset);
   }
 
   /** The offset of the line's end, before its line break. */
   public static int endOf(String text, int offset) {
-    int i = offset;
-    while (i < text.length() && !isEnd(text.charAt(i))) {
-      i++;
-    }
-    return i;
+    return SequenceUtils.endOfLineAnyEOL(text, offset);
   }
 
   /** The offset of the next line, or the text's length if there is none. */
