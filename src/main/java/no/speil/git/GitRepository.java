@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -37,11 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class GitRepository {
   private static final String OWN_INDEX = "speil-index";
-  private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
-  private static final String OLDEST = "2.38";
+  private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+");
+  private static final Version OLDEST = Version.parse("2.38");
 
-  /** As {@code ls-files -s} tells of a file. */
-  private static final String AS_STAGED = "%(objectmode) %(objectname) 0%x09%(path)";
+  /** As {@code ls-files -s} tells of a file, but its stage. */
+  private static final String AS_STAGED = "%(objectmode) %(objectname)%x09%(path)";
 
   /** How many paths a command line takes in any case, each as long as a name of a file can be. */
   private static final int MOST_ARGUMENTS = 100;
@@ -117,12 +118,8 @@ final class GitRepository {
 
   static void requireVersion(String said) {
     Matcher version = VERSION.matcher(said);
-    boolean isEnough =
-        version.find()
-            && Integer.parseInt(version.group(1)) * 1000 + Integer.parseInt(version.group(2))
-                >= 2038;
-    if (!isEnough) {
-      throw new GitException(Problem.Kind.GIT_TOO_OLD, said, OLDEST);
+    if (!version.find() || Version.parse(version.group()).compareTo(OLDEST) < 0) {
+      throw new GitException(Problem.Kind.GIT_TOO_OLD, said, OLDEST.toString());
     }
   }
 
@@ -201,6 +198,13 @@ final class GitRepository {
 
     static Entry removed(String path) {
       return new Entry(path, "0", null);
+    }
+
+    /** As git lists it in a tree or an index; of a file in conflict, one version of it. */
+    static Entry parse(String part) {
+      int tab = part.indexOf('\t');
+      List<String> said = List.of(part.substring(0, tab).split(" ", -1));
+      return new Entry(part.substring(tab + 1), said.get(0), said.get(1));
     }
 
     boolean isRegular() {
@@ -297,14 +301,13 @@ final class GitRepository {
   /** What a tree has of those paths, by path. */
   Map<String, Entry> entries(String tree, Collection<String> paths) {
     var entries = new LinkedHashMap<String, Entry>();
-    for (Staged each : listed(paths, "ls-tree", "-r", "-z", "--format=" + AS_STAGED, tree)) {
-      entries.put(each.path(), new Entry(each.path(), each.mode(), each.blob()));
-    }
+    listed(paths, "ls-tree", "-r", "-z", "--format=" + AS_STAGED, tree)
+        .forEach(each -> entries.put(each.path(), each));
     return entries;
   }
 
   /** What git lists of those paths; of many, and of strange names, it is asked for all it has. */
-  private List<Staged> listed(Collection<String> paths, String... arguments) {
+  private List<Entry> listed(Collection<String> paths, String... arguments) {
     if (paths.isEmpty()) {
       return List.of();
     }
@@ -314,19 +317,9 @@ final class GitRepository {
     }
     Set<String> wanted = Set.copyOf(paths);
     return list.require().parts().stream()
-        .map(Staged::parse)
+        .map(Entry::parse)
         .filter(each -> wanted.contains(each.path()))
         .toList();
-  }
-
-  /** A file in an index, or one of up to three versions of it. */
-  record Staged(String mode, String blob, int stage, String path) {
-    static Staged parse(String part) {
-      int tab = part.indexOf('\t');
-      List<String> said = List.of(part.substring(0, tab).split(" ", -1));
-      return new Staged(
-          said.get(0), said.get(1), Integer.parseInt(said.get(2)), part.substring(tab + 1));
-    }
   }
 
   private Call inOwnIndex(String... arguments) {
@@ -464,8 +457,8 @@ final class GitRepository {
     List<String> paths = changes.stream().map(Entry::path).toList();
     Map<String, Entry> old = before == null ? Map.of() : entries(before, paths);
     var staged = new HashMap<String, String>();
-    for (Staged each : listed(paths, "ls-files", "-s", "-z")) {
-      staged.merge(each.path(), each.blob(), (one, other) -> "conflict");
+    for (Entry each : listed(paths, "ls-files", "-s", "-z")) {
+      staged.merge(each.path(), String.valueOf(each.blob()), (one, other) -> "conflict");
     }
     List<Entry> ours =
         changes.stream().filter(each -> isOurs(each, staged, old.get(each.path()))).toList();

@@ -109,7 +109,9 @@ final class RemoteMerge {
    * @param others what they become, or where they are in conflict what the others have
    */
   private record Contents(
-      Map<String, byte[]> bytes, Map<String, String> hashes, Map<String, byte[]> others) {
+      Map<String, byte[]> bytes,
+      Map<String, String> hashes,
+      Map<String, byte @Nullable []> others) {
     /** Whether a file is still as our commit has it. */
     boolean isAsCommitted(Change file, byte @Nullable [] now) {
       return !file.isConflict()
@@ -214,15 +216,11 @@ final class RemoteMerge {
         archive.bytes(belowRoot(file.path())).ifPresent(content -> bytes.put(file.path(), content));
       }
     }
-    Map<String, byte[]> others = new HashMap<>(repository.export(merge.tree(), paths));
+    Map<String, byte @Nullable []> others = new HashMap<>(repository.export(merge.tree(), paths));
     documents.stream()
         .flatMap(List::stream)
         .filter(Change::isConflict)
-        .forEach(
-            file ->
-                Optional.ofNullable(blob(file.merged()))
-                    .ifPresentOrElse(
-                        other -> others.put(file.path(), other), () -> others.remove(file.path())));
+        .forEach(file -> others.put(file.path(), blob(file.merged())));
     return new Contents(bytes, repository.hashes(paths), others);
   }
 

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.git.GitProgram.Call;
 import no.speil.git.GitRepository.Entry;
-import no.speil.git.GitRepository.Staged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +30,11 @@ record TreeMerge(String tree, List<Change> changes, List<Change> conflicts) {
       return new Change(none, none, none);
     }
 
-    private Change with(Staged staged) {
+    private Change with(Entry staged, char stage) {
       var version = new Entry(path(), staged.mode(), staged.blob());
-      return switch (staged.stage()) {
-        case 1 -> new Change(ours, merged, version);
-        case 2 -> new Change(version, merged, base);
+      return switch (stage) {
+        case '1' -> new Change(ours, merged, version);
+        case '2' -> new Change(version, merged, base);
         default -> new Change(ours, version, base);
       };
     }
@@ -72,14 +71,16 @@ record TreeMerge(String tree, List<Change> changes, List<Change> conflicts) {
     Pattern ourAside = Pattern.compile("(?s)(.*)~%s(_\\d+)?".formatted(ours));
     for (String part : parts) {
       if (!part.isEmpty()) {
-        Staged staged = Staged.parse(part);
+        Entry staged = Entry.parse(part);
+        char stage = part.charAt(part.indexOf('\t') - 1);
         String path = staged.path();
         Matcher aside = ourAside.matcher(path);
         if (aside.matches()) {
           conflicts.put(path, Change.conflict(path));
           path = aside.group(1); // which ours keeps
         }
-        conflicts.put(path, conflicts.getOrDefault(path, Change.conflict(path)).with(staged));
+        conflicts.put(
+            path, conflicts.getOrDefault(path, Change.conflict(path)).with(staged, stage));
       }
     }
     List<Change> changes = changes(repository, ours, tree, conflicts.keySet());
