@@ -60,8 +60,9 @@ record ProperNames(Function<String, Set<String>> dictionary) implements QaRule {
     String name = NameFinder.stem(word.toLowerCase(Locale.ROOT));
     Set<String> called = PLACES.getOrDefault(name, Set.of());
     if (!called.isEmpty()) {
-      String lower = " " + translation.toLowerCase(Locale.ROOT);
-      return called.stream().anyMatch(each -> begins(lower, each));
+      String any = called.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+      String lower = translation.toLowerCase(Locale.ROOT);
+      return Pattern.compile("(?<!\\p{L})(?:" + any + ")").matcher(lower).find();
     }
     String plain = LetterFolding.toPlainLetters(name);
     return words.contains(plain)
@@ -92,13 +93,5 @@ record ProperNames(Function<String, Set<String>> dictionary) implements QaRule {
     return name.stream()
         .map(word -> LetterFolding.toPlainLetters(word.substring(0, 1)))
         .collect(Collectors.joining());
-  }
-
-  private static boolean begins(String text, String word) {
-    int at = text.indexOf(word);
-    while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
-      at = text.indexOf(word, at + 1);
-    }
-    return at > 0;
   }
 }

@@ -161,22 +161,18 @@ final class QuantityReader {
   private int word(String text, int from, int to, List<Quantity> found) {
     String written = text.substring(from, to);
     String word = written.toLowerCase(Locale.ROOT);
-    Set<String> count = numerals.values("count", word);
-    Set<String> known = numerals.values("known", word);
     Set<String> order = numerals.values("order", word);
     if (!order.isEmpty() && !follows(CENTURY, text, to)) {
       found.add(new Quantity(written, order, true));
       return to;
     }
-    if (!order.isEmpty()) {
-      return number(text, to, new Quantity(written, order, false), found);
-    }
-    if (!count.isEmpty()) {
-      boolean name = from > 0 && Character.isUpperCase(written.charAt(0));
-      return number(text, to, new Quantity(written, count, !name), found);
-    }
-    if (!known.isEmpty()) {
-      return number(text, to, new Quantity(written, known, false), found);
+    boolean name = from > 0 && Character.isUpperCase(written.charAt(0));
+    for (String kind : List.of("order", "count", "known")) {
+      Set<String> values = numerals.values(kind, word);
+      if (!values.isEmpty()) {
+        boolean firm = kind.equals("count") && !name;
+        return number(text, to, new Quantity(written, values, firm), found);
+      }
     }
     if (sign(text, from, to, found) || month(text, from, written, word, found)) {
       return to;

@@ -57,11 +57,7 @@ public final class WrittenDate {
       return Integer.parseInt(written);
     }
     String lower = written.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < MONTHS.size(); i++) {
-      if (lower.startsWith(MONTHS.get(i))) {
-        return i + 1; // March comes before May
-      }
-    }
-    return 0;
+    List<String> found = MONTHS.stream().filter(lower::startsWith).toList();
+    return found.isEmpty() ? 0 : MONTHS.indexOf(found.getFirst()) + 1; // March comes before May
   }
 }
