@@ -3,8 +3,6 @@ package no.speil.exchange.convert;
 import static no.speil.markdown.parse.LineBreaks.indent;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,7 +25,6 @@ final class BlockMarkdownWriter {
       Pattern.compile("(?:^|.*\\s)lang(?:uage)?-([\\w+#.-]{1,30})(?:\\s.*|$)");
 
   private final InlineMarkdownWriter inline;
-  private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
 
   BlockMarkdownWriter(InlineMarkdownWriter inline) {
     this.inline = inline;
@@ -49,8 +46,6 @@ final class BlockMarkdownWriter {
 
   /** The Markdown of a text and its footnotes, with a line break at its end. */
   String write(Element body, List<Element> notes) {
-    findHolders(body);
-    notes.forEach(this::findHolders);
     var parts = new ArrayList<String>();
     blocks(body).forEach(block -> parts.add(block.text()));
     for (int i = 0; i < notes.size(); i++) {
@@ -58,18 +53,6 @@ final class BlockMarkdownWriter {
       parts.add(label + indent(joined(blocks(notes.get(i)), "\n\n"), 4));
     }
     return parts.isEmpty() ? "" : String.join("\n\n", parts) + "\n";
-  }
-
-  /** Elements of a line that hold blocks, as links around cards do, are holders of blocks. */
-  private void findHolders(Element root) {
-    for (Element each : root.getAllElements()) {
-      if (isBlock(each)) {
-        Element parent = each.parent();
-        while (parent != null && !isBlock(parent) && holders.add(parent)) {
-          parent = parent.parent();
-        }
-      }
-    }
   }
 
   private static String joined(List<Written> blocks, String between) {
@@ -85,7 +68,9 @@ final class BlockMarkdownWriter {
   private void addBlocks(Element holder, List<Written> blocks) {
     var line = new ArrayList<Node>();
     for (Node child : holder.childNodes()) {
-      if (child instanceof Element element && (isBlock(element) || holders.contains(element))) {
+      // an element of a line may hold blocks, as links around cards do
+      if (child instanceof Element element
+          && element.stream().anyMatch(BlockMarkdownWriter::isBlock)) {
         addParagraphs(line, blocks);
         line.clear();
         addBlock(element, blocks);

@@ -108,14 +108,10 @@ final class DocxConverter {
 
   /** A row of headings by their style alone is the header row; by Word's own mark it is already. */
   private static void markHeader(Element row) {
-    boolean isFirst = row.previousElementSibling() == null;
-    boolean hasHeadings =
-        isFirst
-            && row.select("p.heading").size() > 0
-            && row.children().stream()
-                .allMatch(cell -> cell.text().isBlank() || !cell.select("> p.heading").isEmpty());
-    if (hasHeadings) {
-      row.children().forEach(cell -> cell.tagName("th"));
+    if (row.is(":first-child:has(p.heading)")
+        && row.children().not(":has(> p.heading)").stream()
+            .allMatch(cell -> cell.text().isBlank())) {
+      row.children().tagName("th");
     }
   }
 
@@ -155,9 +151,7 @@ final class DocxConverter {
   /** The title as its style says, else a heading of the first level before everything else. */
   private static @Nullable Element heading(Element body) {
     Element title = body.selectFirst("h1.title");
-    Element first = body.firstElementChild();
-    boolean begins = first != null && first.normalName().equals("h1");
-    return title == null && begins ? first : title;
+    return title == null ? body.selectFirst("> h1:first-child") : title;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -42,6 +43,10 @@ final class DocxPackage {
   private static final int MOST_LEVELS = 99;
 
   private static final int MOST_ELEMENTS = 2_000_000;
+
+  /** Names of parts: from the top, of Windows, or with a step upwards. */
+  private static final Pattern LEADS_OUT =
+      Pattern.compile("(?s)/.*|.*\\\\.*|[A-Za-z]:.*|(?:.*/)?\\.\\.(?:/.*)?");
 
   /** Where a relation leads that led out of the file; nothing is there. */
   private static final String NOWHERE = "left-out.png";
@@ -115,12 +120,7 @@ final class DocxPackage {
   }
 
   private void check(String name) {
-    boolean leadsOut =
-        name.startsWith("/")
-            || name.contains("\\")
-            || name.matches("[A-Za-z]:.*")
-            || ("/" + name + "/").contains("/../");
-    if (leadsOut) {
+    if (LEADS_OUT.matcher(name).matches()) {
       throw new ConversionRefusedException(
           Message.of("convert.docx.leads-out", name.replaceAll("\\p{Cntrl}", "?")));
     }

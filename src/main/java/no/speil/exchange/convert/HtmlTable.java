@@ -55,9 +55,7 @@ final class HtmlTable {
 
   private boolean hasHeader() {
     Element first = rows.getFirst();
-    Element parent = first.parent();
-    return (parent != null && parent.normalName().equals("thead"))
-        || first.children().stream().allMatch(cell -> cell.normalName().equals("th"));
+    return first.is("thead > tr") || first.children().not("th").isEmpty();
   }
 
   private int columns() {
