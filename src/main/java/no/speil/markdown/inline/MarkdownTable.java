@@ -84,23 +84,17 @@ public record MarkdownTable(List<List<Cell>> rows, String end) {
     }
 
     /** Whether all of it could be read. */
-    boolean read(Node node) {
-      for (Node child : node.getChildren()) {
-        boolean isRead =
-            switch (child) {
-              case TableSeparator separator -> true;
-              case TableCaption caption -> false;
-              case TableRow row -> row(row);
-              default -> read(child);
-            };
-        if (!isRead) {
+    boolean read(Node table) {
+      for (Node node : table.getDescendants()) {
+        boolean isRow = node instanceof TableRow && !(node.getParent() instanceof TableSeparator);
+        if (node instanceof TableCaption || (isRow && !row(node))) {
           return false;
         }
       }
       return true;
     }
 
-    private boolean row(TableRow row) {
+    private boolean row(Node row) {
       rows.add(new ArrayList<>());
       for (Node child : row.getChildren()) {
         if (!(child instanceof TableCell cell) || cell.getSpan() > 1) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Problem;
@@ -37,6 +38,12 @@ record YamlReader(String file, int firstLine, FrontMatterEntries entries) {
   private static final LoaderOptions LIMITS = limits();
   private static final Resolver RESOLVER = new Resolver();
 
+  /** A line that begins with a key, and those up to the next such line. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?<![^\\r\\n])[\\p{L}\"][^\\r\\n]*+(?:%1$s(?![\\p{L}\"])[^\\r\\n]*+)*+(?:%1$s)?+"
+              .formatted("(?:\\r\\n?+|\\n)"));
+
   /** A key with a value on the same line that does not begin with YAML syntax. */
   private static final Pattern PLAIN =
       Pattern.compile("([\\p{L}_-]+):[ \\t]+([\\p{L}\\p{N}(«“§].*)\\R?");
@@ -56,16 +63,9 @@ record YamlReader(String file, int firstLine, FrontMatterEntries entries) {
 
   /** Reads every key by itself, so that one invalid key does not affect the others. */
   private void readParts(String yaml) {
-    List<Integer> starts = new ArrayList<>();
-    for (int at = 0; at < yaml.length(); at = LineBreaks.next(yaml, at)) {
-      if (Character.isLetter(yaml.charAt(at)) || yaml.charAt(at) == '"') {
-        starts.add(at);
-      }
-    }
-    starts.add(yaml.length());
-    for (int i = 0; i + 1 < Math.min(starts.size(), MOST_PARTS); i++) {
-      String part = yaml.substring(starts.get(i), starts.get(i + 1));
-      int line = LineBreaks.count(yaml, 0, starts.get(i));
+    for (MatchResult found : PART.matcher(yaml).results().limit(MOST_PARTS).toList()) {
+      String part = found.group();
+      int line = LineBreaks.count(yaml, 0, found.start());
       try {
         if (compose(part) instanceof MappingNode map) {
           take(map, part, line);

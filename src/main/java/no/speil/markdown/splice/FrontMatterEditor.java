@@ -22,6 +22,10 @@ public final class FrontMatterEditor {
       Pattern.compile(
           "(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^']++|'')*+'|[^\"'#\\s][^#]*?)?(\\s+#.*)?");
 
+  /** Further lines of a value, perhaps after empty ones. */
+  private static final Pattern INDENTED =
+      Pattern.compile("(?:\\s++(?<![\\r\\n])[^\\r\\n]++(?:\\r\\n?+|\\n))*+");
+
   private static final Pattern SPECIAL = Pattern.compile("[\"\\\\\\p{Cc}\uFFFE\uFFFF]");
 
   private FrontMatterEditor() {}
@@ -155,29 +159,16 @@ public final class FrontMatterEditor {
   }
 
   private static int find(String source, FrontMatter head, String key) {
-    Pattern form = Pattern.compile("([\"']?)" + key + "\\1\\s*:(?=\\s|$).*", Pattern.DOTALL);
-    for (int line = head.from(); line < head.to(); line = LineBreaks.next(source, line)) {
-      if (form.matcher(source.substring(line, LineBreaks.endOf(source, line))).matches()) {
-        return line;
-      }
-    }
-    return -1;
+    String form = "(?<![^\\r\\n])([\"']?)" + key + "\\1[^\\S\\r\\n]*:(?=\\s|\\z)";
+    Matcher found = Pattern.compile(form).matcher(source).region(head.from(), head.to());
+    return found.find() ? found.start() : -1;
   }
 
   /** The end of the key's value: before the next line that is not indented. */
   private static int endOf(String source, FrontMatter head, int at) {
     int end = LineBreaks.next(source, at);
-    int line = end;
-    while (line < head.to()) {
-      boolean blank = Whitespace.is(source, line, LineBreaks.endOf(source, line));
-      char first = source.charAt(line);
-      if (!blank && first != ' ' && first != '\t') {
-        break;
-      }
-      line = LineBreaks.next(source, line);
-      end = blank ? end : line;
-    }
-    return end;
+    Matcher more = INDENTED.matcher(source).region(end, head.to());
+    return more.lookingAt() ? more.end() : end;
   }
 
   private static String comment(String source, int at, int end) {

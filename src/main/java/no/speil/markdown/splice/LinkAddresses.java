@@ -36,7 +36,7 @@ public final class LinkAddresses {
     var places = new ArrayList<Place>();
     Node root = ParsedBody.ofFragment(body).root();
     if (root != null) {
-      collect(root, body, places);
+      root.getDescendants().forEach(node -> collect(node, body, places));
     }
     places.sort(Comparator.comparingInt(Place::from));
     var changed = new StringBuilder(body.length());
@@ -59,7 +59,6 @@ public final class LinkAddresses {
       case HtmlInlineBase html -> addPictures(html, places);
       default -> {}
     }
-    node.getChildren().forEach(child -> collect(child, body, places));
   }
 
   private static void add(BasedSequence url, String body, List<Place> places) {
