@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,19 +67,16 @@ final class Quantities implements QaRule {
 
   /** Whether the firm numbers are among the others in their order; months and signs may move. */
   private static boolean isInOrder(List<Quantity> some, List<Quantity> others) {
-    Iterator<Quantity> rest = others.iterator();
-    for (Quantity each : some) {
-      if (each.firm() && each.isNumber()) {
-        boolean isThere = false;
-        while (!isThere && rest.hasNext()) {
-          isThere = each.isSameAs(rest.next());
-        }
-        if (!isThere) {
-          return false;
-        }
+    Deque<Quantity> left =
+        some.stream()
+            .filter(each -> each.firm() && each.isNumber())
+            .collect(Collectors.toCollection(ArrayDeque::new));
+    for (Quantity each : others) {
+      if (!left.isEmpty() && left.element().isSameAs(each)) {
+        left.remove();
       }
     }
-    return true;
+    return left.isEmpty();
   }
 
   /** The firm ones of some, as they are written, which the others lack. */

@@ -1,5 +1,7 @@
 package no.speil.qa;
 
+import static no.speil.corpus.VisibleText.Manner.PLAIN;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,12 +54,9 @@ final class UntranslatedWords implements QaRule {
 
   /** The text without code and emphasised or struck-out words. */
   private static String plain(VisibleText text) {
-    var plain = new StringBuilder();
-    for (VisibleText.Piece piece : text.pieces()) {
-      boolean own = piece instanceof Words words && words.manner() == VisibleText.Manner.PLAIN;
-      plain.append(own ? ((Words) piece).text() : " ");
-    }
-    return plain.toString();
+    return text.pieces().stream()
+        .map(piece -> piece instanceof Words words && words.manner() == PLAIN ? words.text() : " ")
+        .collect(Collectors.joining());
   }
 
   /** The titles of links and pictures, and what shortcodes show. */
@@ -82,12 +81,9 @@ final class UntranslatedWords implements QaRule {
 
   /** The words that begin with a small letter. */
   private static Set<String> words(String text) {
-    var words = new TreeSet<String>();
-    for (String word : WordCharacters.LETTERS.words(text)) {
-      if (Character.getType(word.codePointAt(0)) == Character.LOWERCASE_LETTER) {
-        words.add(word.toLowerCase(Locale.ROOT));
-      }
-    }
-    return words;
+    return WordCharacters.LETTERS.words(text).stream()
+        .filter(word -> Character.getType(word.codePointAt(0)) == Character.LOWERCASE_LETTER)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
