@@ -5,29 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.speil.corpus.Coded;
 import no.speil.search.Facet;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SectionRange;
-import no.speil.search.facet.SearchFacets.FacetCounter;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.Queries;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -43,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param within the sections among which results are wanted; null for all
  */
 public record FacetFilters(Map<String, List<String>> labels, @Nullable Query within) {
-  /** Facets with few values, of which whole archives are counted. */
+  /** Facets with few values, which are quicker to ask the index for than to count by sections. */
   private static final Set<String> KINDS_OF_WORK = Set.of(Facet.TASK.code(), Facet.WORK.code());
 
   /**
@@ -61,7 +56,7 @@ public record FacetFilters(Map<String, List<String>> labels, @Nullable Query wit
           if (Coded.parse(Facet.values(), name).isEmpty()) {
             notices.add(Kind.UNKNOWN_FILTER, name);
           } else if (!values.isEmpty()) {
-            labels.put(name, SearchFacets.labels(values));
+            labels.put(name, labels(values));
           }
         });
     return new FacetFilters(labels, within == null ? null : anyOf(within));
@@ -108,31 +103,24 @@ public record FacetFilters(Map<String, List<String>> labels, @Nullable Query wit
       return facets;
     }
     if (found != null) {
-      FacetCounter counts = counts(state, group, found);
+      var counts = new FacetCounts(state, group, found);
       for (Facet facet : shown) {
-        facets.put(facet.code(), SearchFacets.counts(counts, facet.code(), List.of()));
+        facets.put(facet.code(), counts.of(facet.code(), List.of()));
       }
     }
     for (Map.Entry<String, List<String>> each : labels.entrySet()) {
-      Query wider = allBut(each.getKey(), match);
-      FacetCounter sideways =
-          group == Group.SECTION && KINDS_OF_WORK.contains(each.getKey())
-              ? new ValueCounter(searcher, state, wider)
-              : counts(state, group, searcher.search(wider, new FacetsCollectorManager()));
-      facets.put(each.getKey(), SearchFacets.counts(sideways, each.getKey(), each.getValue()));
+      String facet = each.getKey();
+      Query wider = allBut(facet, match);
+      FacetCounts counts =
+          group == Group.SECTION && KINDS_OF_WORK.contains(facet)
+              ? new FacetCounts(
+                  state,
+                  facet,
+                  label -> searcher.count(Queries.all(wider, filter(facet, List.of(label)))))
+              : new FacetCounts(state, group, searcher.search(wider, new FacetsCollectorManager()));
+      facets.put(facet, counts.of(facet, each.getValue()));
     }
     return facets;
-  }
-
-  private static FacetCounter counts(
-      SortedSetDocValuesReaderState state, Group group, FacetsCollector found) throws IOException {
-    // Lucene takes the ordinals of one segment for the reader's; of a search cut short none count.
-    boolean isWhole = found.getMatchingDocs().size() == state.getReader().leaves().size();
-    FacetsCollector sections = isWhole ? found : new FacetsCollector();
-    return switch (group) {
-      case SECTION -> new SectionCounter(new SortedSetDocValuesFacetCounts(state, sections));
-      case DOCUMENT -> new DocumentFacetCounter(state, found);
-    };
   }
 
   private Query allBut(String name, Query match) {
@@ -142,7 +130,7 @@ public record FacetFilters(Map<String, List<String>> labels, @Nullable Query wit
     }
     var others = new LinkedHashMap<>(labels);
     others.remove(name);
-    others.forEach((each, values) -> all.add(SearchFacets.filter(each, values), Occur.FILTER));
+    others.forEach((each, values) -> all.add(filter(each, values), Occur.FILTER));
     return all.build();
   }
 
@@ -158,39 +146,22 @@ public record FacetFilters(Map<String, List<String>> labels, @Nullable Query wit
             .toList());
   }
 
-  private record SectionCounter(Facets counts) implements FacetCounter {
-    @Override
-    public List<FacetCount> most(String facet) throws IOException {
-      FacetResult result = counts.getTopChildren(SearchFacets.MOST_VALUES, facet);
-      return result == null
-          ? List.of()
-          : Stream.of(result.labelValues)
-              .map(each -> new FacetCount(each.label, each.value.longValue()))
-              .toList();
-    }
-
-    @Override
-    public long of(String facet, String value) throws IOException {
-      return Math.max(0, counts.getSpecificValue(facet, value).longValue());
-    }
+  /** The sections with any of these labels of a facet. */
+  private static Query filter(String name, List<String> labels) {
+    return Queries.any(
+        labels.stream()
+            .map(label -> DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, name, label))
+            .map(TermQuery::new)
+            .toList());
   }
 
-  /**
-   * Asks the index for the number of sections with each value, which for few values is quicker than
-   * to collect the sections.
-   */
-  private record ValueCounter(
-      IndexSearcher searcher, SortedSetDocValuesReaderState state, Query within)
-      implements FacetCounter {
-    @Override
-    public List<FacetCount> most(String facet) throws IOException {
-      SortedSetDocValues all = state.getDocValues();
-      return SearchFacets.most(state, facet, value -> of(facet, SearchFacets.label(all, value)));
-    }
-
-    @Override
-    public long of(String facet, String value) throws IOException {
-      return searcher.count(Queries.all(within, SearchFacets.filter(facet, List.of(value))));
-    }
+  /** The values as they are indexed, each once, up to a limit. */
+  private static List<String> labels(List<String> values) {
+    return values.stream()
+        .map(IndexSchema::label)
+        .filter(label -> !label.isEmpty())
+        .distinct()
+        .limit(FacetCounts.MOST_VALUES)
+        .toList();
   }
 }
