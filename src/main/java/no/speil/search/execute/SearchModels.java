@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What all searches of an index share: its analysis, and the lexicon in use. Thread-safe. */
 public final class SearchModels {
-  private final Analyzer analysis;
-  private final FieldTerms terms;
-  private final Duration limit;
-  private final SnippetHighlighter snippets;
-  private final TermTokenizer tokenizer;
+  final Analyzer analysis;
+  final FieldTerms terms;
+  final Duration limit;
+  final SnippetHighlighter snippets;
+  final TermTokenizer tokenizer;
+
+  volatile Models models;
 
   /** Of the readers that were searched last: one of the whole index, one of what is public. */
   private final Map<Class<?>, SortedSetDocValuesReaderState> latest = new ConcurrentHashMap<>();
-
-  private volatile Models models;
 
   /**
    * @param analysis of texts
@@ -59,26 +59,6 @@ public final class SearchModels {
 
   public TermTokenizer tokenizer() {
     return tokenizer;
-  }
-
-  Models models() {
-    return models;
-  }
-
-  Analyzer analysis() {
-    return analysis;
-  }
-
-  FieldTerms terms() {
-    return terms;
-  }
-
-  Duration limit() {
-    return limit;
-  }
-
-  SnippetHighlighter snippets() {
-    return snippets;
   }
 
   /** The facet values of a reader; null if no section has any. */

@@ -77,7 +77,7 @@ public final class SectionSearcher {
     if (result.total() > QueryCorrector.FEW || !result.exact() || request.page() > 1) {
       return result;
     }
-    var corrector = new QueryCorrector(models.terms(), reader, models.lexicon());
+    var corrector = new QueryCorrector(models.terms, reader, models.lexicon());
     Optional<String> meant = corrector.of(request.query(), result.total() > 0);
     if (meant.isEmpty()) {
       return result;
@@ -149,7 +149,7 @@ public final class SectionSearcher {
             : new DocumentSearch(session, request, parsed).run();
     return session.searcher().timedOut()
         ? result.incomplete(
-            SearchNotice.of(Kind.TIMED_OUT, String.valueOf(models.limit().toMillis())))
+            SearchNotice.of(Kind.TIMED_OUT, String.valueOf(models.limit.toMillis())))
         : result;
   }
 
@@ -187,7 +187,7 @@ public final class SectionSearcher {
    */
   public WordMarker marker(SearchRequest request, boolean guess) throws IOException {
     CompiledQuery query = parse(request).compiled();
-    return models.snippets().marker(guess ? query.guesses().get().highlight() : query.highlight());
+    return models.snippets.marker(guess ? query.guesses().get().highlight() : query.highlight());
   }
 
   /** The lines of a concordance, within some three seconds. */
@@ -196,7 +196,7 @@ public final class SectionSearcher {
     if (parsed.isEmpty()) {
       return new Concordance(0, 0, true, List.of(), parsed.notices().toList());
     }
-    return new ConcordanceSearch(session(), models.snippets(), parsed, models.limit()).run(request);
+    return new ConcordanceSearch(session(), models.snippets, parsed, models.limit).run(request);
   }
 
   /** Every section that a search finds, in no bounded time; to be closed. */
@@ -215,7 +215,7 @@ public final class SectionSearcher {
 
   /** Completions of a query, likeliest first; at most ten. */
   public List<Completion> complete(String typed) throws IOException {
-    return new QueryCompleter(models.terms(), assisting()).of(typed);
+    return new QueryCompleter(models.terms, assisting()).of(typed);
   }
 
   /**
@@ -226,24 +226,24 @@ public final class SectionSearcher {
    */
   public List<StoredSection> translated(String original, SectionId itself, double shared, int most)
       throws IOException {
-    return new SimilarSections(models.analysis())
+    return new SimilarSections(models.analysis)
         .translated(original, itself, shared, assisting(), most);
   }
 
   /** Sections without a translation that have the same words as original. */
   public List<StoredSection> untranslated(String original, int most) throws IOException {
-    return new SimilarSections(models.analysis()).untranslated(original, assisting(), most);
+    return new SimilarSections(models.analysis).untranslated(original, assisting(), most);
   }
 
   /** English translations of the rarest words of an original, in its order. */
   public List<WordMeaning> meanings(String original, int most) throws IOException {
-    return new MeaningFinder(models.lexicon(), BuiltInDictionary.get(), models.tokenizer())
+    return new MeaningFinder(models.lexicon(), BuiltInDictionary.get(), models.tokenizer)
         .of(original, most, reader);
   }
 
   /** Words of that side that begin or end with a word, those in the most sections first. */
   public List<RelatedWord> related(Side side, String word, int most) throws IOException {
-    return new CompoundFinder(models.terms(), reader).of(FieldGroup.of(side), word, most);
+    return new CompoundFinder(models.terms, reader).of(FieldGroup.of(side), word, most);
   }
 
   /** Whether a word that is typed so is a name; see {@link QueryExpander#isName}. */
@@ -252,15 +252,15 @@ public final class SectionSearcher {
   }
 
   private ParsedRequest parse(SearchRequest request) throws IOException {
-    var expander = new QueryExpander(models.models(), models.terms(), reader, request.expansion());
-    return ParsedRequest.of(reader, models.terms(), expander, request);
+    var expander = new QueryExpander(models.models, models.terms, reader, request.expansion());
+    return ParsedRequest.of(reader, models.terms, expander, request);
   }
 
   private SearchSession session() throws IOException {
     return new SearchSession(
-        new TimeLimit(models.limit()).searcher(reader),
+        new TimeLimit(models.limit).searcher(reader),
         models.facets(reader),
-        new HitReader(reader.storedFields(), models.snippets()));
+        new HitReader(reader.storedFields(), models.snippets));
   }
 
   private IndexSearcher assisting() {

@@ -29,11 +29,11 @@ import org.slf4j.LoggerFactory;
 final class OpenIndex {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
 
-  private final IndexModels models;
+  final IndexModels models;
   private final String fingerprint;
-  private final SearchModels searchModels;
+  final SearchModels searchModels;
   private final IndexDirectory folder;
-  private final IndexDirectory.Opened opened;
+  final IndexDirectory.Opened opened;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private final DamageCheck damageCheck = new DamageCheck();
@@ -89,24 +89,12 @@ final class OpenIndex {
     take(stored);
   }
 
-  String compoundsFrom() {
-    return models.compoundsFrom();
-  }
-
   String lexiconFrom() {
     return lexiconFrom;
   }
 
-  SearchModels models() {
-    return searchModels;
-  }
-
   SectionSearcher searcher(DirectoryReader reader) {
     return new SectionSearcher(reader, searchModels, e -> failure(reader, e));
-  }
-
-  boolean emptied() {
-    return opened.emptied();
   }
 
   boolean complete() {

@@ -2,8 +2,6 @@ package no.speil.search.index;
 
 import java.io.IOException;
 import no.speil.corpus.PublicView;
-import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.TermTokenizer;
 import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +35,5 @@ final class PublicIndex extends SearchableIndex {
   @Override
   public void refresh() {
     whole.refresh();
-  }
-
-  @Override
-  public Lexicon lexicon() {
-    return whole.lexicon();
-  }
-
-  @Override
-  public TermTokenizer tokenizer() {
-    return whole.tokenizer();
   }
 }

@@ -28,8 +28,12 @@ public abstract class SearchableIndex {
   public abstract void refresh();
 
   /** The lexicon in use; empty before there is one. */
-  public abstract Lexicon lexicon();
+  public Lexicon lexicon() {
+    return read((index, reader) -> index.searchModels.lexicon());
+  }
 
   /** Makes the terms of this index from texts. */
-  public abstract TermTokenizer tokenizer();
+  public TermTokenizer tokenizer() {
+    return read((index, reader) -> index.searchModels.tokenizer());
+  }
 }

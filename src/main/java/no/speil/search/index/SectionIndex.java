@@ -15,7 +15,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.PublicView;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.TermTokenizer;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
@@ -63,7 +62,7 @@ public final class SectionIndex extends SearchableIndex implements AutoCloseable
     this.number = folders.current();
     boolean lost = writing && folders.keepOnly(number);
     this.current = new OpenIndex(folders.of(number), limit, writing);
-    this.wasEmptied = lost || current.emptied();
+    this.wasEmptied = lost || current.opened.emptied();
   }
 
   /**
@@ -104,7 +103,7 @@ public final class SectionIndex extends SearchableIndex implements AutoCloseable
    * none.
    */
   public String compoundsFrom() {
-    return current.compoundsFrom();
+    return current.models.compoundsFrom();
   }
 
   /** The note of what the lexicon was learned from, see {@link #use}; empty if there is none. */
@@ -152,7 +151,7 @@ public final class SectionIndex extends SearchableIndex implements AutoCloseable
         exchange.writeLock(),
         () -> {
           OpenIndex begun = prepared();
-          begun.models().use(before.models().lexicon());
+          begun.searchModels.use(before.searchModels.lexicon());
           begun.commit(whole);
           begun.refresh();
           folders.choose(number + 1);
@@ -296,16 +295,6 @@ public final class SectionIndex extends SearchableIndex implements AutoCloseable
    */
   public void use(Lexicon lexicon, String from) {
     shared(() -> current.use(lexicon, from));
-  }
-
-  @Override
-  public Lexicon lexicon() {
-    return current.models().lexicon();
-  }
-
-  @Override
-  public TermTokenizer tokenizer() {
-    return current.models().tokenizer();
   }
 
   /** What everybody may read of this index. */
