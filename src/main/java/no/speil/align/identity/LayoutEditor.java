@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,25 +92,9 @@ public final class LayoutEditor {
             .findFirst()
             .orElseGet(() -> new MutableSection(null, Alignment.CONFIRMED));
     List<MutableSection> bodies = sections.stream().filter(section -> !section.isTitle()).toList();
-    Map<MutableSection, SectionId> ids = ids(SectionOrder.of(title, bodies));
-    var now = new ArrayList<Section>();
-    var layout = new ArrayList<SectionLayout>();
-    ids.forEach(
-        (section, id) -> {
-          now.add(section.section(id));
-          layout.add(layout(section, id));
-        });
-    return new Revision(now, LayoutDiff.between(document.layout(), layout), removed(ids));
-  }
-
-  private Map<MutableSection, SectionId> ids(List<MutableSection> ordered) {
-    var allocator = new SectionIdAllocator(document.id(), taken);
-    var ids = new LinkedHashMap<MutableSection, SectionId>(); // in document order
-    for (MutableSection section : ordered) {
-      SectionLayout known = section.recorded();
-      ids.put(section, known == null ? allocator.allocate(section.leadingSide()) : known.id());
-    }
-    return ids;
+    Map<MutableSection, SectionId> ids =
+        new SectionIdAllocator(document.id(), taken).ids(SectionOrder.of(title, bodies));
+    return Revision.of(document.layout(), ids, LayoutEditor::layout, removed(ids));
   }
 
   /** The ids that are no longer used, each with the section that holds its first block. */

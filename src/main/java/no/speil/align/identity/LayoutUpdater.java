@@ -14,7 +14,6 @@ import no.speil.corpus.Alignment;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
-import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.TextHash;
@@ -100,35 +99,14 @@ public record LayoutUpdater(DocumentId document, RecordedLayout recordedLayout, 
   }
 
   private Revision revision(MatchContext context, MutableSection title) {
-    List<MutableSection> ordered = SectionOrder.of(title, context.sections());
-    List<SectionId> ids = ids(ordered);
-    var sections = new ArrayList<Section>();
-    var layouts = new ArrayList<SectionLayout>();
-    for (int k = 0; k < ordered.size(); k++) {
-      sections.add(ordered.get(k).section(ids.get(k)));
-      layouts.add(ordered.get(k).layout(ids.get(k)));
-    }
-    boolean isTitled = !ordered.isEmpty() && ordered.getFirst().isTitle();
-    return new Revision(
-        sections,
-        LayoutDiff.between(recordedLayout.sections(), layouts),
-        removed(context, new HashSet<>(ids), isTitled ? ids.getFirst() : null));
-  }
-
-  private List<SectionId> ids(List<MutableSection> ordered) {
-    var allocator = new SectionIdAllocator(document, recordedLayout.held());
-    var ids = new ArrayList<SectionId>();
-    for (MutableSection section : ordered) {
-      List<CurrentBlock> run = section.leadingSide();
-      SectionLayout known = section.recorded();
-      if (known == null) {
-        ids.add(allocator.allocate(run));
-      } else {
-        allocator.count(CurrentBlock.hash(run));
-        ids.add(known.id());
-      }
-    }
-    return ids;
+    Map<MutableSection, SectionId> ids =
+        new SectionIdAllocator(document, recordedLayout.held())
+            .ids(SectionOrder.of(title, context.sections()));
+    return Revision.of(
+        recordedLayout.sections(),
+        ids,
+        MutableSection::layout,
+        removed(context, Set.copyOf(ids.values()), ids.get(title)));
   }
 
   /**
