@@ -47,7 +47,7 @@ public final class Aligner {
     AlignmentPath path = likeliest(scorer, links);
     SearchBand near = SearchBand.along(path.beads(), REACH);
     var steps = new PathSearch(links, near, path.omission());
-    var sums = new ForwardBackward(near, steps::into);
+    var sums = new ForwardBackward(near, 0, 0, steps::into);
     var pairings = new ArrayList<Pairing>();
     int i = 0;
     int j = 0;

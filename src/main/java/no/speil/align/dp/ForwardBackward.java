@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class ForwardBackward {
   private final SearchBand band;
+  private final int firstRow;
+  private final int firstColumn;
 
   /** By cell, the logarithm of the sum of all ways to it, and from it. */
   private final double[][] forward;
@@ -24,8 +26,14 @@ final class ForwardBackward {
     void into(int i, int j, StepSink sink);
   }
 
-  ForwardBackward(SearchBand band, Steps steps) {
+  /**
+   * @param band of the part
+   * @param firstRow where the part begins in the grid of the steps, as does {@code firstColumn}
+   */
+  ForwardBackward(SearchBand band, int firstRow, int firstColumn, Steps steps) {
     this.band = band;
+    this.firstRow = firstRow;
+    this.firstColumn = firstColumn;
     this.forward = grid();
     this.backward = grid();
     int last = forward.length - 1;
@@ -36,22 +44,21 @@ final class ForwardBackward {
       for (int at = 0; at < row.length; at++) {
         int here = at;
         steps.into(
-            i,
-            at + band.low(i),
+            firstRow + i,
+            firstColumn + band.low(i) + at,
             (fromI, fromJ, score) ->
-                row[here] = logSum(row[here], forward[fromI][place(fromI, fromJ)] + score));
+                row[here] = logSum(row[here], value(forward, fromI, fromJ) + score));
       }
     }
     for (int i = last; i >= 0; i--) {
       for (int at = backward[i].length - 1; at >= 0; at--) {
         double after = backward[i][at];
         steps.into(
-            i,
-            at + band.low(i),
-            (fromI, fromJ, score) -> {
-              int from = place(fromI, fromJ);
-              backward[fromI][from] = logSum(backward[fromI][from], after + score);
-            });
+            firstRow + i,
+            firstColumn + band.low(i) + at,
+            (fromI, fromJ, score) ->
+                backward[fromI - firstRow][place(fromI, fromJ)] =
+                    logSum(value(backward, fromI, fromJ), after + score));
       }
     }
   }
@@ -66,13 +73,17 @@ final class ForwardBackward {
   }
 
   private int place(int row, int column) {
-    return column - band.low(row);
+    return column - firstColumn - band.low(row - firstRow);
+  }
+
+  private double value(double[][] sums, int row, int column) {
+    return sums[row - firstRow][place(row, column)];
   }
 
   /** The probability of a step from one cell to another. */
   double probability(int fromI, int fromJ, double score, int toI, int toJ) {
     double[] last = forward[forward.length - 1];
-    double through = forward[fromI][place(fromI, fromJ)] + score + backward[toI][place(toI, toJ)];
+    double through = value(forward, fromI, fromJ) + score + value(backward, toI, toJ);
     return Math.exp(through - last[last.length - 1]);
   }
 

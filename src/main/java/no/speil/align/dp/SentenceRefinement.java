@@ -60,6 +60,7 @@ final class SentenceRefinement {
       return pairings;
     }
     var scores = new LinkScores(new PairScorer(left.segments, right.segments, reader), true);
+    double[] priors = Bead.logPriors(omission);
     var refined = new ArrayList<Pairing>();
     for (int from = 0; from < pairings.size(); ) {
       boolean isAgain = inDoubt.get(from);
@@ -71,7 +72,7 @@ final class SentenceRefinement {
       long cells = (long) left.segments(a).size() * right.segments(b).size();
       refined.addAll(
           isAgain && cells <= LARGEST_GRID
-              ? new SegmentLattice(left, right, blockScores, scores, omission, a, b)
+              ? new SegmentLattice(left, right, blockScores, scores, priors, a, b)
                   .links()
                   .best(part)
               : part);
