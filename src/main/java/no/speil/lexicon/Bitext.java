@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import no.speil.lexicon.TermTokenizer.Token;
 
 /** Pairs of texts as lists of term numbers. */
@@ -14,7 +13,7 @@ final class Bitext {
 
   final SideTexts original = new SideTexts();
   final SideTexts translation = new SideTexts();
-  private final List<Float> weights = new ArrayList<>();
+  final List<Float> weights = new ArrayList<>();
 
   /**
    * A text.
@@ -32,32 +31,12 @@ final class Bitext {
   /** One side of all pairs. */
   static final class SideTexts {
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> terms = new ArrayList<>();
-    private final List<String> forms = new ArrayList<>();
-    private final List<Text> texts = new ArrayList<>();
+    final List<String> terms = new ArrayList<>();
 
-    /** The number of terms. */
-    int size() {
-      return terms.size();
-    }
+    /** The form of each term where it first occurred. */
+    final List<String> forms = new ArrayList<>();
 
-    /** The terms so far. */
-    Set<String> terms() {
-      return Set.copyOf(terms);
-    }
-
-    String term(int number) {
-      return terms.get(number);
-    }
-
-    /** The form of the term where it first occurred. */
-    String form(int number) {
-      return forms.get(number);
-    }
-
-    Text text(int pair) {
-      return texts.get(pair);
-    }
+    final List<Text> texts = new ArrayList<>();
 
     private void add(List<Token> tokens) {
       int[] words = tokens.stream().mapToInt(this::number).toArray();
@@ -83,11 +62,6 @@ final class Bitext {
 
   int pairs() {
     return weights.size();
-  }
-
-  /** The weight of the pair. */
-  float weight(int pair) {
-    return weights.get(pair);
   }
 
   /** Adds a pair and returns how many pairs of words it has. */

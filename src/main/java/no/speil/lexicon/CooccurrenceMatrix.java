@@ -32,8 +32,8 @@ record CooccurrenceMatrix(long[] words, List<int[]> met) {
   }
 
   private static LongStream words(Bitext texts, int pair) {
-    int[] norwegian = texts.original.text(pair).words();
-    return Arrays.stream(texts.translation.text(pair).words())
+    int[] norwegian = texts.original.texts.get(pair).words();
+    return Arrays.stream(texts.translation.texts.get(pair).words())
         .asLongStream()
         .flatMap(english -> Arrays.stream(norwegian).mapToLong(no -> english << Integer.SIZE | no));
   }

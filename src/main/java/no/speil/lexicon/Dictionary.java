@@ -40,7 +40,7 @@ public final class Dictionary {
 
   private final TermTokenizer tokenizer;
   private final Supplier<WordTable> source;
-  private volatile @Nullable Content content;
+  private @Nullable Content content;
   private final Map<Side, Map<String, List<GlossaryPhrase>>> byTerm =
       Collections.synchronizedMap(new EnumMap<>(Side.class));
 
@@ -119,12 +119,7 @@ public final class Dictionary {
     return Long.toHexString(sum.getValue());
   }
 
-  private Content content() {
-    Content known = content;
-    return known == null ? read() : known;
-  }
-
-  private synchronized Content read() {
+  private synchronized Content content() {
     Content known = content;
     if (known == null) {
       known = new Content(source.get());

@@ -93,8 +93,8 @@ final class LexiconTrainer {
    */
   Lexicon learn(LexiconSources sources) {
     Bitext texts = bitext(sources.pairs());
-    Set<String> norwegianTerms = texts.original.terms();
-    Set<String> englishTerms = texts.translation.terms();
+    Set<String> norwegianTerms = Set.copyOf(texts.original.terms);
+    Set<String> englishTerms = Set.copyOf(texts.translation.terms);
     dictionary = sources.dictionary();
     learn(texts, dictionary.pairs(norwegianTerms, englishTerms).toList());
     norwegian.keep(norwegianTerms);
@@ -186,7 +186,7 @@ final class LexiconTrainer {
   }
 
   private static boolean isWrittenAlike(Bitext texts, int no, int en) {
-    return texts.original.form(no).equalsIgnoreCase(texts.translation.form(en));
+    return texts.original.forms.get(no).equalsIgnoreCase(texts.translation.forms.get(en));
   }
 
   /**
@@ -195,16 +195,16 @@ final class LexiconTrainer {
    */
   private void add(
       Bitext texts, int no, int en, TranslationModel model, int cell, boolean isOther) {
-    String left = texts.original.term(no);
-    String right = texts.translation.term(en);
-    if (isCode(texts.original.form(no)) != isCode(texts.translation.form(en))) {
+    String left = texts.original.terms.get(no);
+    String right = texts.translation.terms.get(en);
+    if (isCode(texts.original.forms.get(no)) != isCode(texts.translation.forms.get(en))) {
       return;
     }
-    norwegian.form(left, texts.original.form(no), 0);
-    english.form(right, texts.translation.form(en), 0);
+    norwegian.form(left, texts.original.forms.get(no), 0);
+    english.form(right, texts.translation.forms.get(en), 0);
     float weight = Math.min(SUREST, model.weight(cell));
     Set<String> known =
-        meanings.computeIfAbsent(left, term -> termsOfPhrases(texts.original.form(no)));
+        meanings.computeIfAbsent(left, term -> termsOfPhrases(texts.original.forms.get(no)));
     boolean isKnownOtherwise =
         !known.isEmpty() && firstOfEnglish.containsKey(right) && !known.contains(right);
     boolean isSameInEnglish = isKnownOtherwise && known.contains(left); // km: not miles
@@ -225,8 +225,8 @@ final class LexiconTrainer {
 
   /** Whether a word is a stop word of the other language: "over" is no "løpet" of "i løpet av". */
   private boolean hasStopWord(Bitext texts, int no, int en) {
-    return tokenizer.words(Side.TRANSLATION, texts.original.form(no)).isEmpty()
-        || tokenizer.words(Side.ORIGINAL, texts.translation.form(en)).isEmpty();
+    return tokenizer.words(Side.TRANSLATION, texts.original.forms.get(no)).isEmpty()
+        || tokenizer.words(Side.ORIGINAL, texts.translation.forms.get(en)).isEmpty();
   }
 
   /** The words of the phrases that a Norwegian word means. */

@@ -19,11 +19,11 @@ final class TextsOfWords {
   TextsOfWords(Bitext.SideTexts side, int count) {
     Map<Integer, List<Integer>> byNumber = new HashMap<>();
     for (int text = 0; text < count; text++) {
-      for (int word : side.text(text).words()) {
+      for (int word : side.texts.get(text).words()) {
         byNumber.computeIfAbsent(word, term -> new ArrayList<>()).add(text);
       }
     }
-    byNumber.forEach((word, its) -> texts.put(backwards(side.term(word)), its));
+    byNumber.forEach((word, its) -> texts.put(backwards(side.terms.get(word)), its));
   }
 
   /** How often the term stands in them. */

@@ -85,10 +85,10 @@ final class TranslationModel {
     Direction(SideTexts target, SideTexts source) {
       this.target = target;
       this.source = source;
-      this.totals = new double[source.size()];
-      this.unexplained = new float[target.size()];
-      this.unexplainedCounts = new double[target.size()];
-      float uniform = 1f / Math.max(1, target.size());
+      this.totals = new double[source.terms.size()];
+      this.unexplained = new float[target.terms.size()];
+      this.unexplainedCounts = new double[target.terms.size()];
+      float uniform = 1f / Math.max(1, target.terms.size());
       Arrays.fill(unexplained, uniform);
       Arrays.fill(probabilities, uniform);
     }
@@ -103,7 +103,7 @@ final class TranslationModel {
       Arrays.fill(totals, 0);
       Arrays.fill(unexplainedCounts, 0);
       for (int pair = 0; pair < texts.pairs(); pair++) {
-        for (int number = 0; number < target.text(pair).size(); number++) {
+        for (int number = 0; number < target.texts.get(pair).size(); number++) {
           explain(pair, number, pair < noted);
         }
       }
@@ -122,8 +122,8 @@ final class TranslationModel {
     }
 
     private void explain(int pair, int number, boolean isNoted) {
-      Text words = target.text(pair);
-      Text others = source.text(pair);
+      Text words = target.texts.get(pair);
+      Text others = source.texts.get(pair);
       int[] met = matrix.met().get(pair);
       int[] cells = new int[others.size()];
       // how likely the words are to translate each other by their places alone
@@ -144,7 +144,7 @@ final class TranslationModel {
       if (all <= 0) {
         return;
       }
-      double part = texts.weight(pair) * scale / all;
+      double part = texts.weights.get(pair) * scale / all;
       for (int i = 0; i < cells.length; i++) {
         double count = part * priors[i] * probabilities[cells[i]];
         if (isNoted && count >= LIKELY) {
@@ -153,7 +153,7 @@ final class TranslationModel {
         counts[cells[i]] += (float) count;
         totals[others.words()[i]] += count;
       }
-      unexplainedCounts[word] += texts.weight(pair) * none / all;
+      unexplainedCounts[word] += texts.weights.get(pair) * none / all;
     }
 
     private void note(int cell, int pair) {
