@@ -40,7 +40,7 @@ public final class Dictionary {
 
   private final TermTokenizer tokenizer;
   private final Supplier<WordTable> source;
-  private @Nullable Content content;
+  private volatile @Nullable Content content;
   private final Map<Side, Map<String, List<GlossaryPhrase>>> byTerm =
       Collections.synchronizedMap(new EnumMap<>(Side.class));
 
@@ -119,7 +119,12 @@ public final class Dictionary {
     return Long.toHexString(sum.getValue());
   }
 
-  private synchronized Content content() {
+  private Content content() {
+    Content known = content;
+    return known == null ? read() : known;
+  }
+
+  private synchronized Content read() {
     Content known = content;
     if (known == null) {
       known = new Content(source.get());
