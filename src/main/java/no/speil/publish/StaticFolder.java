@@ -98,7 +98,8 @@ final class StaticFolder implements AutoCloseable {
   }
 
   /**
-   * Puts everything in its place, and removes what is not part of the site any more.
+   * Puts everything in its place, in the order of the paths, and removes what is not part of the
+   * site any more.
    *
    * @param last which files take their places after all others
    * @return how many files are new or changed
@@ -115,7 +116,7 @@ final class StaticFolder implements AutoCloseable {
   }
 
   private void move(Stream<String> paths) throws IOException {
-    for (String path : (Iterable<String>) paths::iterator) {
+    for (String path : paths.sorted().toList()) {
       Files.createDirectories(folder.resolve(path).resolveSibling(""));
       Files.move(beside.resolve(path), folder.resolve(path), StandardCopyOption.REPLACE_EXISTING);
     }

@@ -91,10 +91,13 @@ public final class StaticSite {
 
   private final Set<String> wordPages = new HashSet<>();
 
-  /** Whether the same program makes pages of texts with the same titles. */
+  /** Whether the version, the settings and all titles are those of the last run. */
   private boolean areTitlesSame;
 
-  /** The addresses of words that are shown as they were, in one of the languages of the pages. */
+  /**
+   * The addresses of words that are shown as they were in English, and so in Norwegian: the files
+   * below {@code nb} take their places before all titles and the English pages of words.
+   */
   private final Set<String> sameWords = ConcurrentHashMap.newKeySet();
 
   private final Map<StaticAddress, Boolean> scripts = new ConcurrentHashMap<>();

@@ -15,9 +15,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import no.speil.library.TestLibrary;
+import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -77,6 +82,38 @@ class StaticSiteTest {
     var busy = new AtomicInteger(3);
     assertThat(write(withEach("/progress", ignored -> busy.getAndDecrement() > 0 ? 503 : 0)))
         .isZero();
+  }
+
+  @Test
+  void aSiteOfWhichOnlyAPartHasTakenItsPlaceIsCompletedTheNextTime() throws IOException {
+    write(testServer.address());
+    TrackedSection section = testServer.section("2015/brev", "Styret må gå");
+    testServer
+        .library()
+        .edits()
+        .edit(section.id(), "The board and the letter.", section.version(), TestLibrary.KARI);
+    Path inTheWay = site.resolve("nb/help/index.html");
+    Files.delete(inTheWay);
+    Files.createDirectories(inTheWay.resolve("below"));
+    assertThatThrownBy(() -> write(testServer.address())).hasMessageContaining(site.toString());
+    Files.delete(inTheWay.resolve("below"));
+    Files.delete(inTheWay);
+    write(testServer.address());
+    Map<String, Integer> completed = contents();
+    site = folder.resolve("anew");
+    write(testServer.address());
+    assertThat(completed).isEqualTo(contents());
+  }
+
+  /** A hash of each file of the site, by its path. */
+  private Map<String, Integer> contents() throws IOException {
+    var contents = new TreeMap<String, Integer>();
+    try (Stream<Path> all = Files.walk(site)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        contents.put(site.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+      }
+    }
+    return contents;
   }
 
   @Test
