@@ -63,9 +63,6 @@ final class PublishCommand extends ArchiveCommand {
       }
       written = publish(library, site);
       leftOut = library.catalogue().failed().size();
-      if (isBag) {
-        BagWriter.write(place);
-      }
       if (isZip) {
         ZipFileWriter.write(place, lastWork(library.publicPart().catalogue()), archive.copy());
       }
@@ -113,7 +110,7 @@ final class PublishCommand extends ArchiveCommand {
             .start()) {
       Library part = library.publicPart();
       return new StaticSite(part, lastWork(part.catalogue()), server.address(), living, site)
-          .write();
+          .write(isBag);
     }
   }
 

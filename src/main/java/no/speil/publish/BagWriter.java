@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import no.speil.archive.AtomicFile;
 
 /** What makes a folder a bag (BagIt 1.0, RFC 8493): checksums of all its files. */
 public final class BagWriter {
@@ -20,31 +21,38 @@ public final class BagWriter {
 
   private BagWriter() {}
 
-  /** Makes a folder with a payload a bag, or a bag whose payload has changed right again. */
-  public static void write(Path bag) {
-    try (Stream<Path> payload = Files.walk(bag.resolve(PAYLOAD))) {
-      List<Path> files = payload.filter(Files::isRegularFile).sorted().toList();
-      long bytes = files.stream().mapToLong(file -> file.toFile().length()).sum();
-      Files.writeString(bag.resolve(MANIFEST), manifest(bag, files));
-      Files.writeString(
-          bag.resolve("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
-      Files.writeString(
-          bag.resolve("bag-info.txt"), "Payload-Oxum: %d.%d\n".formatted(bytes, files.size()));
-      List<Path> tags = Stream.of("bag-info.txt", "bagit.txt", MANIFEST).map(bag::resolve).toList();
-      Files.writeString(bag.resolve("tag" + MANIFEST), manifest(bag, tags));
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing " + bag, e);
+  /**
+   * Writes the files that make the folder above a payload a bag.
+   *
+   * @param payload where the bytes of each file in it stand, by path
+   * @param place the folder for what is written
+   */
+  static void write(SortedMap<String, Path> payload, Path place) throws IOException {
+    long bytes = 0;
+    for (Path each : payload.values()) {
+      bytes += Files.size(each);
     }
+    Files.createDirectories(place);
+    Files.writeString(place.resolve(MANIFEST), manifest(PAYLOAD + '/', payload));
+    Files.writeString(
+        place.resolve("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+    Files.writeString(
+        place.resolve("bag-info.txt"), "Payload-Oxum: %d.%d\n".formatted(bytes, payload.size()));
+    var tags = new TreeMap<String, Path>();
+    for (Path each : AtomicFile.list(place)) {
+      tags.put(place.relativize(each).toString(), each);
+    }
+    Files.writeString(place.resolve("tag" + MANIFEST), manifest("", tags));
   }
 
-  private static String manifest(Path bag, List<Path> files) {
-    return files.stream()
-        .map(file -> "%s  %s\n".formatted(checksum(file), name(bag.relativize(file))))
+  private static String manifest(String folder, SortedMap<String, Path> files) {
+    return files.entrySet().stream()
+        .map(file -> "%s  %s\n".formatted(checksum(file.getValue()), name(folder + file.getKey())))
         .collect(Collectors.joining());
   }
 
-  private static String name(Path path) {
-    return path.toString().replace("%", "%25").replace("\n", "%0A").replace("\r", "%0D");
+  private static String name(String path) {
+    return path.replace("%", "%25").replace("\n", "%0A").replace("\r", "%0D");
   }
 
   private static String checksum(Path file) {

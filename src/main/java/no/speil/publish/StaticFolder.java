@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -102,17 +104,35 @@ final class StaticFolder implements AutoCloseable {
    * site any more.
    *
    * @param last which files take their places after all others
+   * @param isBag whether the folder is the payload of a bag, which is then made right with it
    * @return how many files are new or changed
    */
-  int commit(Predicate<String> last) {
+  int commit(Predicate<String> last, boolean isBag) {
+    Path tags = beside.resolve(NEW);
     try {
+      if (isBag) {
+        BagWriter.write(files(), tags);
+      }
       move(changed.stream().filter(last.negate()));
       removeOthers();
       move(changed.stream().filter(last));
+      if (isBag) {
+        for (Path each : AtomicFile.list(tags)) {
+          AtomicFile.move(each, folder.resolveSibling(each.getFileName()));
+        }
+      }
       return changed.size();
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + folder, e);
     }
+  }
+
+  /** Where the bytes of each file of the site stand now, by path. */
+  private SortedMap<String, Path> files() {
+    var files = new TreeMap<String, Path>();
+    wanted.forEach(
+        each -> files.put(each, (changed.contains(each) ? beside : folder).resolve(each)));
+    return files;
   }
 
   private void move(Stream<String> paths) throws IOException {

@@ -129,11 +129,12 @@ public final class StaticSite {
   /**
    * Writes what is new or has changed, and removes what is gone.
    *
+   * @param isBag whether the site is the payload of a bag, which is made right with it
    * @return how many files were written
    * @throws UncheckedIOException if the disk fails, or a text changes meanwhile; the site is as it
    *     was, unless it fails at the very end, and the next time completes it
    */
-  public int write() {
+  public int write(boolean isBag) {
     try (folder) {
       var description = new CrateMetadata(library.archive().profile(), asOf);
       copy(Archive.GLOSSARY);
@@ -161,7 +162,7 @@ public final class StaticSite {
       }
       search.write();
       requireUnchanged();
-      return folder.commit(SOURCE.asMatchPredicate());
+      return folder.commit(SOURCE.asMatchPredicate(), isBag);
     }
   }
 

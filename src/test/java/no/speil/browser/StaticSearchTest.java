@@ -41,7 +41,7 @@ class StaticSearchTest {
             testServer.address(),
             "",
             folder.resolve("site"))
-        .write();
+        .write(false);
     browser = Browser.open().at(folder.resolve("site").toUri());
   }
 

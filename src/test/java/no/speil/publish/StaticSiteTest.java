@@ -149,7 +149,7 @@ class StaticSiteTest {
 
   private int write(URI server) {
     return new StaticSite(testServer.library().publicPart(), TestServer.NOW, server, "", site)
-        .write();
+        .write(false);
   }
 
   private interface Answer {
