@@ -26,10 +26,19 @@ final class BlockMatches {
 
   final Side side;
   final List<BlockFingerprint> recorded;
-  private final int[] sections;
+
+  /** The number of the recorded section that held each recorded block. */
+  final int[] sectionOf;
+
   final List<CurrentBlock> current;
-  private final int[] recordedOf;
-  private final int[] currentOf;
+
+  /** The recorded block whose text each current one holds, unless this is new. */
+  final int[] recordedOf;
+
+  /**
+   * The current block that holds each recorded one's text, or its first part, unless it is lost.
+   */
+  final int[] currentOf;
 
   /** The current blocks for which no recorded block is known so far. */
   final BitSet added = new BitSet();
@@ -47,7 +56,7 @@ final class BlockMatches {
   BlockMatches(Side side, List<SectionLayout> layouts, List<CurrentBlock> current) {
     this.side = side;
     this.recorded = layouts.stream().flatMap(layout -> layout.side(side).stream()).toList();
-    this.sections =
+    this.sectionOf =
         IntStream.range(0, layouts.size())
             .flatMap(s -> layouts.get(s).side(side).stream().mapToInt(block -> s))
             .toArray();
@@ -66,30 +75,15 @@ final class BlockMatches {
     return lost.get(recordedBlock);
   }
 
-  /** The recorded block whose text the current one holds, which is not new. */
-  int recordedOf(int currentBlock) {
-    return recordedOf[currentBlock];
-  }
-
-  /** The same of the first block from that on that is not new; else the number of all. */
+  /** The recorded block of the first one from that on that is not new; else the number of all. */
   int recordedFrom(int currentBlock) {
     int next = added.nextClearBit(currentBlock);
     return next < current.size() ? recordedOf[next] : recorded.size();
   }
 
-  /** The current block that holds the recorded one's text, which is not lost, or its first part. */
-  int currentOf(int recordedBlock) {
-    return currentOf[recordedBlock];
-  }
-
-  /** The number of the recorded section that held the recorded block. */
-  int sectionOfRecorded(int recordedBlock) {
-    return sections[recordedBlock];
-  }
-
   /** The number of the recorded section whose text the current block, which is not new, holds. */
   int sectionOfCurrent(int currentBlock) {
-    return sections[recordedOf[currentBlock]];
+    return sectionOf[recordedOf[currentBlock]];
   }
 
   void match(int recordedBlock, int currentBlock) {

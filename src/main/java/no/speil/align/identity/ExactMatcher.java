@@ -68,13 +68,13 @@ record ExactMatcher(BlockMatches matches) {
   /** Equal neighbours of matched blocks are the same text, however often it occurs. */
   private void matchNeighbours() {
     for (int j = 0; j + 1 < matches.current.size(); j++) {
-      if (!matches.isNew(j) && matches.recordedOf(j) + 1 < matches.recorded.size()) {
-        tryMatch(matches.recordedOf(j) + 1, j + 1);
+      if (!matches.isNew(j) && matches.recordedOf[j] + 1 < matches.recorded.size()) {
+        tryMatch(matches.recordedOf[j] + 1, j + 1);
       }
     }
     for (int j = matches.current.size() - 1; j > 0; j--) {
-      if (!matches.isNew(j) && matches.recordedOf(j) > 0) {
-        tryMatch(matches.recordedOf(j) - 1, j - 1);
+      if (!matches.isNew(j) && matches.recordedOf[j] > 0) {
+        tryMatch(matches.recordedOf[j] - 1, j - 1);
       }
     }
   }
@@ -89,7 +89,7 @@ record ExactMatcher(BlockMatches matches) {
     int previous = -1;
     for (int j = 0; j < matches.current.size(); j++) {
       if (!matches.isNew(j)) {
-        previous = matches.recordedOf(j);
+        previous = matches.recordedOf[j];
         continue;
       }
       Deque<Integer> places = lost.get(matches.current.get(j).hash());

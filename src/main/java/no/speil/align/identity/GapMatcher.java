@@ -54,7 +54,7 @@ final class GapMatcher {
   /** The lost blocks just after the left neighbour's recorded one and just before the right's. */
   private static List<Integer> lostBetween(int from, int to, BlockMatches matches) {
     BitSet lost = matches.lost;
-    int left = from == 0 ? 0 : matches.recordedOf(from - 1) + 1;
+    int left = from == 0 ? 0 : matches.recordedOf[from - 1] + 1;
     int right = matches.recordedFrom(to);
     return IntStream.concat(
             IntStream.range(left, lost.nextClearBit(left)),

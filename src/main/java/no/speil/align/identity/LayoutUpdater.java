@@ -82,7 +82,7 @@ public record LayoutUpdater(DocumentId document, RecordedLayout recordedLayout, 
           if (equal.size() == places.size()) {
             for (int j : places) {
               int i = equal.remove();
-              if (context.continued().get(matches.sectionOfRecorded(i)).isConfirmed()) {
+              if (context.continued().get(matches.sectionOf[i]).isConfirmed()) {
                 matches.match(i, j);
               }
             }

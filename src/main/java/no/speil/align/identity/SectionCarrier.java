@@ -41,12 +41,12 @@ record SectionCarrier(MatchContext context, Aligner aligner) {
       if (matches.isLost(i)) {
         continue;
       }
-      int merged = matches.currentOf(i);
-      if (matches.recordedOf(merged) == i) {
+      int merged = matches.currentOf[i];
+      if (matches.recordedOf[merged] == i) {
         continue;
       }
       MutableSection first = context.survivor(matches.sectionOfCurrent(merged));
-      MutableSection second = context.survivor(matches.sectionOfRecorded(i));
+      MutableSection second = context.survivor(matches.sectionOf[i]);
       if (!first.equals(second)
           && places(matches, second).allMatch(place -> place == merged) // it has no other
           && isRun(IntStream.concat(places(other, first), places(other, second)))) {
@@ -60,8 +60,8 @@ record SectionCarrier(MatchContext context, Aligner aligner) {
     return IntStream.concat(
         IntStream.range(0, matches.recorded.size())
             .filter(i -> !matches.isLost(i))
-            .filter(i -> context.survivor(matches.sectionOfRecorded(i)).equals(section))
-            .map(matches::currentOf),
+            .filter(i -> context.survivor(matches.sectionOf[i]).equals(section))
+            .map(i -> matches.currentOf[i]),
         matches.laterParts.stream()
             .filter(j -> context.survivor(matches.sectionOfCurrent(j)).equals(section)));
   }

@@ -29,7 +29,7 @@ final class WeakMatches {
     if ((long) changed.size() * fresh.size() <= MOST_COMPARISONS) {
       for (CurrentBlock block : fresh) {
         mostSimilar(block, changed, matches)
-            .ifPresent(i -> sections.put(block, matches.sectionOfRecorded(i)));
+            .ifPresent(i -> sections.put(block, matches.sectionOf[i]));
       }
     }
   }
@@ -61,7 +61,7 @@ final class WeakMatches {
                 matches.isLost(i)
                     || !matches
                         .current
-                        .get(matches.currentOf(i))
+                        .get(matches.currentOf[i])
                         .hash()
                         .equals(matches.recorded.get(i).hash()))
         .boxed()
