@@ -60,6 +60,9 @@ public record SearchNotice(Kind kind, List<String> arguments) {
     PAGE_LIMIT,
     /** Lines are of some of the sections only: how many were read, how many there are. */
     LINES_LIMIT,
+    // From here on, that only a part was looked at.
+    /** Only a sample was counted: how many sections, of how many. */
+    SAMPLE_COUNTED,
     /** Only some of the archive is indexed. */
     INDEXING,
     /** Only some of the archive is indexed: how many documents so far, how many there are. */

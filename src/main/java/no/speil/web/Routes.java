@@ -48,6 +48,7 @@ import no.speil.web.cite.Citations;
 import no.speil.web.cite.CitePage;
 import no.speil.web.cite.Signposting;
 import no.speil.web.cite.Sitemap;
+import no.speil.web.count.CountPage;
 import no.speil.web.dts.DtsHandler;
 import no.speil.web.edit.EditPage;
 import no.speil.web.edit.MemoryApi;
@@ -175,6 +176,8 @@ final class Routes {
   private List<Route> search() {
     var search = new SearchPage(site);
     var kwic = new KwicPage(site);
+    var words = new CountPage(site, false);
+    var keywords = new CountPage(site, true);
     var exports = new ExportHandler(site, new Citations(site)::of);
     var word = new WordPage(site);
     return List.of(
@@ -186,6 +189,12 @@ final class Routes {
         get("/api/v1/search", search::list).costing(this::bySize),
         get("/api/v1/suggest", search::suggest),
         get("/api/v1/kwic", kwic::list).costing(HEAVY),
+        get("/count", words::show).costing(HEAVY),
+        get("/count.csv", words::download).costing(HEAVY),
+        get("/count/keywords", keywords::show).costing(HEAVY),
+        get("/count/keywords.csv", keywords::download).costing(HEAVY),
+        get("/api/v1/count/words", words::answer).costing(HEAVY),
+        get("/api/v1/count/keyness", keywords::answer).costing(HEAVY),
         get("/api/v1/words/<word>", word::list).costing(HEAVY),
         get("/search.csv", exports.ofSearch(ExportFormat.CSV)).costing(STREAM).ofAll(),
         get("/search.json", exports.ofSearch(ExportFormat.JSON)).costing(STREAM).ofAll(),

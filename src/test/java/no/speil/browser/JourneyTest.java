@@ -25,6 +25,8 @@ class JourneyTest {
           "/search?q=stryet",
           "/kwic?q=styret&sort=left",
           "/kwic?q=finnesikke",
+          "/count?q=styret",
+          "/count/keywords?q=styret",
           "/word/styret",
           "/word/finnesikke",
           "/browse",

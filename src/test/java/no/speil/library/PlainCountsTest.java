@@ -100,7 +100,7 @@ class PlainCountsTest {
         ExpansionOptions.NONE);
   }
 
-  private static Set<String> atTop(Path folder) throws IOException {
+  static Set<String> atTop(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".md"))
@@ -211,7 +211,7 @@ class PlainCountsTest {
         .filter(Objects::nonNull);
   }
 
-  private static List<String> cut(String text) {
+  static List<String> cut(String text) {
     return WORD.matcher(Normalization.compose(text))
         .results()
         .map(word -> lower(word.group()))

@@ -197,6 +197,8 @@ class AccessTest {
         "/search?q=styret",
         "/search?q=kvantefjas",
         "/kwic?q=styret",
+        "/count?q=styret",
+        "/count/keywords.csv?q=styret",
         "/api/v1/suggest?q=kvin",
         "/browse",
         "/feed.atom",

@@ -61,6 +61,7 @@ class ConditionalRequestTest {
         "/cite/2015/brev.bib",
         "/api/v1/documents/2015/brev",
         "/kwic?q=styret",
+        "/count?q=styret",
         "/activity",
         "/glossary",
         "/glossary.tbx"
@@ -172,6 +173,7 @@ class ConditionalRequestTest {
         "/search?q=styret",
         "/search.csv?q=styret",
         "/kwic?q=styret",
+        "/count?q=styret",
         "/word/styret",
         "/export/2015/brev.epub",
         "/export/2015/brev.csv",

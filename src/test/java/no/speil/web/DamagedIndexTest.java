@@ -35,6 +35,7 @@ class DamagedIndexTest {
           "/search?q=styret",
           "/api/v1/suggest?q=sty",
           "/api/v1/kwic?q=styret",
+          "/count",
           "/search.csv?q=styret",
           "/queue",
           "/feed.atom",

@@ -70,6 +70,7 @@ class FailedDocumentTest {
             "/search?q=styret",
             "/search?q=styret&group=document",
             "/kwic?q=styret",
+            "/count",
             "/word/styret",
             "/search.csv?q=styret",
             "/search.json?q=styret",

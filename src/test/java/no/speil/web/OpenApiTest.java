@@ -196,6 +196,8 @@ class OpenApiTest {
     check("Memory", "/api/v1/sections/" + id + "/memory");
     check("Sentences", "/api/v1/sections/" + id + "/sentences");
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
+    check("WordList", "/api/v1/count/words?q=styret");
+    check("WordList", "/api/v1/count/keyness?q=styret");
     check("Word", "/api/v1/words/styret");
     check("Word", "/api/v1/words/finnesikkeher");
     check("Archive", "/api/v1/progress");

@@ -170,6 +170,7 @@ class RandomActionsTest {
           "/api/v1/changes",
           "/feed.atom",
           "/kwic?q=styret",
+          "/count",
           "/word/styret",
           "/api/v1/progress",
           "/api/v1/problems",

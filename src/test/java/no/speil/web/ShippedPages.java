@@ -32,6 +32,8 @@ public final class ShippedPages {
         "/search?q=translation&group=document",
         "/search?q=&year=2026",
         "/kwic?q=oversettelse",
+        "/count",
+        "/count/keywords?q=oversettelse",
         "/word/oversettelse",
         "/word/hund",
         "/d/handbok/soke",

@@ -31,6 +31,7 @@ class SitePathTest {
     "/api/v1/suggest?q=sty",
     "/api/v1/changes",
     "/api/v1/kwic?q=styret",
+    "/count?q=styret",
     "/api/v1/progress",
     "/api/v1/glossary"
   };

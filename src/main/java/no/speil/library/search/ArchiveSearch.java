@@ -18,6 +18,8 @@ import no.speil.search.ConcordanceRequest;
 import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.search.WordList;
+import no.speil.search.WordListRequest;
 import no.speil.search.WordMarker;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.execute.SectionSearcher;
@@ -106,6 +108,13 @@ public final class ArchiveSearch {
     Readiness before = awaitFirstLook();
     Concordance found = index.search(searcher -> searcher.concordance(request));
     return before.complete() ? found : found.incomplete(before.notice());
+  }
+
+  /** The words of what a search finds. */
+  public WordList words(WordListRequest request) {
+    Readiness before = awaitFirstLook();
+    WordList list = index.search(searcher -> searcher.words(request));
+    return before.complete() ? list : list.incomplete(before.notice());
   }
 
   /**

@@ -24,11 +24,17 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
 import no.speil.search.StoredSection;
+import no.speil.search.WordList;
+import no.speil.search.WordListRequest;
+import no.speil.search.WordListRequest.Comparison;
 import no.speil.search.WordMarker;
 import no.speil.search.WordMeaning;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.QueryExpander;
+import no.speil.search.count.Keyness;
+import no.speil.search.count.SectionSelection;
+import no.speil.search.count.WordListCounter;
 import no.speil.search.highlight.HitReader;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
@@ -38,10 +44,13 @@ import no.speil.search.suggest.QueryCompleter;
 import no.speil.search.suggest.QueryCorrector;
 import no.speil.search.suggest.SimilarSections;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
+import org.jspecify.annotations.Nullable;
 
 /** Searches one state of the index. For one thread. */
 public final class SectionSearcher {
@@ -197,6 +206,39 @@ public final class SectionSearcher {
       return new Concordance(0, 0, true, List.of(), parsed.notices().toList());
     }
     return new ConcordanceSearch(session(), models.snippets, parsed, models.limit).run(request);
+  }
+
+  /** The words of the sections that a search finds, or of all if it asks for nothing. */
+  public WordList words(WordListRequest request) throws IOException {
+    ParsedRequest parsed = parse(request.search());
+    Query wanted = counted(request.search(), parsed);
+    WordList list = words(request, parsed, wanted);
+    @Nullable Comparison comparison = request.comparison();
+    if (comparison == null) {
+      return list;
+    }
+    ParsedRequest other = parse(comparison.with());
+    Query rest = counted(comparison.with(), other);
+    if (comparison.with().query().isBlank()) {
+      rest = new BooleanQuery.Builder().add(rest, Occur.FILTER).add(wanted, Occur.MUST_NOT).build();
+    }
+    return Keyness.of(list, words(request, other, rest), comparison.less());
+  }
+
+  private static Query counted(SearchRequest request, ParsedRequest parsed) {
+    boolean isUnclear = parsed.isEmpty() && !request.query().isBlank();
+    return isUnclear ? new MatchNoDocsQuery("nothing is asked for") : parsed.match();
+  }
+
+  private WordList words(WordListRequest request, ParsedRequest parsed, Query sections)
+      throws IOException {
+    IndexSearcher searcher = session().searcher();
+    var selection = new SectionSelection(searcher, sections);
+    if (searcher.timedOut()) {
+      parsed.notices().add(Kind.TIMED_OUT, String.valueOf(models.limit.toMillis()));
+    }
+    return new WordListCounter(selection, request, models.terms, models.tokenizer)
+        .count(parsed.notices());
   }
 
   /** Every section that a search finds, in no bounded time; to be closed. */

@@ -54,6 +54,14 @@ public enum FieldGroup {
     return stem + IndexSchema.EXACT;
   }
 
+  /**
+   * The field of the words of {@link #exact} that are no text, but at the top of the file. Without
+   * positions.
+   */
+  public String names() {
+    return "names_" + exact();
+  }
+
   /** The field of {@link #folded} words backwards. Without positions. */
   public String endings() {
     return stem + IndexSchema.ENDINGS;

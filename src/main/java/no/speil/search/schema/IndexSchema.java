@@ -14,7 +14,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
-  public static final String VERSION = "25";
+  public static final String VERSION = "26";
 
   public static final String FOLDED = "_x";
   public static final String EXACT = "_e";

@@ -273,6 +273,7 @@ public final class LuceneDocuments {
     for (FieldGroup fields : FieldGroup.BOTH) {
       for (String name : head.publication().names(fields.side())) {
         addTerms(fields, name, Store.NO);
+        document.add(new Field(fields.names(), Normalization.compose(name), WORDS));
         all.add(name);
       }
     }

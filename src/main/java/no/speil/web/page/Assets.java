@@ -34,7 +34,7 @@ public final class Assets {
           """
           page/page.css document/document.css read/home.css page/sheet.css edit/edit.css
           search/search.css word/word.css read/read.css section/section.css queue/queue.css
-          align/align.css page/narrow.css page/print.css account/account.css
+          align/align.css count/count.css page/narrow.css page/print.css account/account.css
           """
               .split("\\s+"));
 

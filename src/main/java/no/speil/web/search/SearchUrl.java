@@ -44,7 +44,7 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
   private static final Set<String> OWN =
       Set.of(
           "q", "page", "size", "sort", "group", "expand", "off", "lang", "work", "typed", "hit",
-          "format", "unit", IN);
+          "format", "unit", "side", "by", "n", "common", "against", "show", IN);
 
   private static final List<String> FACETS =
       Stream.of(Facet.values())

@@ -57,6 +57,7 @@ class KwicPageTest {
             "/search?q=styret&state=draft&size=1",
             "/search?q=styret&state=draft&size=1&group=document",
             "/kwic?q=styret&state=draft&size=1&sort=left",
+            "/count?q=styret&state=draft",
             "/kwic?q=styret&state=draft&size=1&sort=left",
             "/kwic?q=styret&state=draft&size=1&sort=right",
             "/kwic?q=styret&state=draft&size=1",

@@ -1,0 +1,118 @@
+package no.speil.web.count;
+
+import io.javalin.http.Context;
+import java.util.List;
+import no.speil.corpus.Side;
+import no.speil.messages.NoticeTexts;
+import no.speil.search.SearchRequest;
+import no.speil.search.WordList;
+import no.speil.search.WordList.Contrast;
+import no.speil.search.WordList.Row;
+import no.speil.search.WordListRequest;
+import no.speil.search.WordListRequest.Comparison;
+import no.speil.web.http.Json;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.ResponseCaching;
+import no.speil.web.page.Download;
+import no.speil.web.page.ShortText;
+import no.speil.web.page.SiteContext;
+import no.speil.web.search.SearchUrl;
+
+/**
+ * The words of a search's results, or of the whole archive, and how often they occur; or those of
+ * them that are more frequent than elsewhere. The address is the search's; beside that, {@code
+ * side} says in which language, {@code by} whether forms or headwords are counted, {@code n} how
+ * many words in a row, {@code common} whether common words are listed, {@code against} what the
+ * words are compared with, and {@code show} whether those are shown that are rarer.
+ */
+public final class CountPage {
+  private static final List<String> COLUMNS =
+      List.of(
+          """
+          word forms count per_10000 documents
+          other_count other_per_10000 log_likelihood log_ratio
+          """
+              .split("\\s+"));
+
+  /** Columns that do without a comparison. */
+  private static final int PLAIN = 5;
+
+  private final SiteContext site;
+  private final boolean isCompared;
+
+  public CountPage(SiteContext site, boolean isCompared) {
+    this.site = site;
+    this.isCompared = isCompared;
+  }
+
+  public void show(Context context) {
+    SearchUrl search = SearchUrl.of(context);
+    WordListRequest request = request(context, search);
+    String title =
+        ShortText.joined(" – ", search.query(), site.messages(context).of("count.title"));
+    var shell = site.around(context, title, search.query());
+    site.show(context, "count/words", new CountView(shell, search, request, list(request)));
+  }
+
+  /** Sends the whole table for spreadsheets. */
+  public void download(Context context) {
+    WordList list = list(request(context, SearchUrl.of(context)));
+    ResponseCaching.varyByVisitor(context);
+    Download.csv(
+        context,
+        isCompared ? "speil-keywords.csv" : "speil-words.csv",
+        columns(COLUMNS),
+        list.rows().stream().map(row -> columns(cells(list, row))));
+  }
+
+  private <T> List<T> columns(List<T> all) {
+    return isCompared ? all : all.subList(0, PLAIN);
+  }
+
+  private static List<Object> cells(WordList list, Row row) {
+    Contrast contrast = row.contrast();
+    return List.of(
+        row.word(),
+        String.join(" ", row.forms()),
+        row.count(),
+        WordList.rate(row.count(), list.words()),
+        row.documents(),
+        contrast.count(),
+        WordList.rate(contrast.count(), list.otherWords()),
+        contrast.logLikelihood(),
+        contrast.logRatio());
+  }
+
+  /** Sends a page of the table for programs. */
+  public void answer(Context context) {
+    SearchUrl search = SearchUrl.of(context);
+    WordList list = list(request(context, search));
+    ResponseCaching.varyByVisitor(context);
+    List<String> notices = NoticeTexts.in(site.messages(context), list.notices());
+    List<Row> rows = page(list, search.page(), search.size());
+    Json.write(context, WordListJson.of(search.query(), list, rows, isCompared, notices));
+  }
+
+  private WordList list(WordListRequest request) {
+    return site.library().search().words(request);
+  }
+
+  private WordListRequest request(Context context, SearchUrl search) {
+    SearchRequest other =
+        search.unfiltered().asking(QueryParams.text(context, "against").strip()).request();
+    int length = QueryParams.number(context, "n", 1, 1, WordListRequest.LONGEST);
+    return new WordListRequest(
+        search.request(),
+        QueryParams.side(context, "side").orElse(Side.ORIGINAL),
+        length == 1 && !QueryParams.text(context, "by").equals("form"),
+        length,
+        QueryParams.text(context, "common").equals("yes"),
+        isCompared
+            ? new Comparison(other, QueryParams.text(context, "show").equals("less"))
+            : null);
+  }
+
+  static List<Row> page(WordList list, int page, int size) {
+    return list.rows().stream().skip((page - 1L) * size).limit(size).toList();
+  }
+}

@@ -1,0 +1,198 @@
+package no.speil.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import no.speil.TestCorpora;
+import no.speil.corpus.Side;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.SearchRequest;
+import no.speil.search.StoredSection;
+import no.speil.search.WordList;
+import no.speil.search.WordList.Row;
+import no.speil.search.WordListRequest;
+import no.speil.search.WordListRequest.Comparison;
+import no.speil.search.execute.SectionIterator;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole tables of words are what a plain count of the texts gives. */
+class PlainWordListsTest {
+  private final List<StoredSection> sections = new ArrayList<>();
+
+  /** How often something stands in texts, and in which documents. */
+  private static final class Plain {
+    private long count;
+    private final Set<String> documents = new HashSet<>();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nb-preservation", "udhr", "shipped"})
+  void tablesAreThoseOfAPlainCount(String corpus, @TempDir Path folder) throws IOException {
+    var root = new TestLibrary(folder);
+    try (TestLibrary opened =
+        corpus.equals("shipped")
+            ? root.copyOfShipped()
+            : root.copyOf(TestCorpora.require(corpus))) {
+      Library library = opened.open();
+      try (SectionIterator all = library.search().all(all(""))) {
+        all.forEachRemaining(sections::add);
+      }
+      for (Side side : Side.values()) {
+        for (int length = 1; length <= WordListRequest.LONGEST; length++) {
+          agrees(library, side, length, "", section -> true);
+        }
+        String word = frequent(library, side, PlainCountsTest.atTop(folder));
+        agrees(library, side, 1, "=" + word, having(word));
+        agrees(library, side, 2, "=" + word, having(word));
+        headwords(library, side);
+        compared(library, side, word);
+      }
+    }
+  }
+
+  private void agrees(
+      Library library, Side side, int length, String query, Predicate<StoredSection> selected) {
+    WordList list =
+        library.search().words(new WordListRequest(all(query), side, false, length, true, null));
+    Map<String, Plain> plain = count(side, length, selected);
+    assertThat(list.exact()).isTrue();
+    assertThat(list.sections()).isEqualTo((int) sections.stream().filter(selected).count());
+    assertThat(list.documents()).isEqualTo(documents(sections.stream().filter(selected).toList()));
+    assertThat(list.rows()).isNotEmpty().extracting(Row::word).doesNotHaveDuplicates();
+    var counted = new TreeSet<String>();
+    list.rows().forEach(row -> counted.add(row.word() + " " + row.count() + " " + row.documents()));
+    var expected = new TreeSet<String>();
+    plain.forEach(
+        (word, times) -> expected.add(word + " " + times.count + " " + times.documents.size()));
+    String about = "%s %s in %s".formatted(side, length, query);
+    var missing = new TreeSet<>(expected);
+    missing.removeAll(counted);
+    counted.removeAll(expected);
+    assertThat(counted).as("only counted: " + about).isEmpty();
+    assertThat(missing).as("not counted: " + about).isEmpty();
+    assertThat(list.words()).isEqualTo(words(side, selected));
+  }
+
+  /** Forms of one word together, each form in one row, and nothing lost. */
+  private void headwords(Library library, Side side) {
+    WordList list = library.search().words(new WordListRequest(all(""), side, true, 1, true, null));
+    Map<String, Plain> plain = count(side, 1, section -> true);
+    var forms = new ArrayList<String>();
+    for (Row row : list.rows()) {
+      var documents = new HashSet<String>();
+      long times = 0;
+      for (String form : row.forms()) {
+        Plain counted = plain.getOrDefault(form, new Plain());
+        times += counted.count;
+        documents.addAll(counted.documents);
+      }
+      assertThat(row.count()).as(row.word()).isEqualTo(times);
+      assertThat(row.documents()).as(row.word()).isEqualTo(documents.size());
+      assertThat(row.forms()).contains(row.word());
+      forms.addAll(row.forms());
+    }
+    assertThat(new TreeSet<>(forms)).isEqualTo(new TreeSet<>(plain.keySet()));
+    assertThat(forms).doesNotHaveDuplicates();
+    assertThat(list.rows()).hasSizeLessThan(plain.size());
+  }
+
+  /** The words of the sections that have a word, against the rest and against all. */
+  private void compared(Library library, Side side, String word) {
+    Map<String, Plain> here = count(side, 1, having(word));
+    for (String against : List.of("", "=" + word + " OR -=" + word)) {
+      Predicate<StoredSection> others = against.isEmpty() ? having(word).negate() : each -> true;
+      Map<String, Plain> there = count(side, 1, others);
+      var seen = new HashSet<String>();
+      for (boolean less : List.of(false, true)) {
+        var comparison = new Comparison(all(against), less);
+        WordList list =
+            library
+                .search()
+                .words(new WordListRequest(all("=" + word), side, false, 1, true, comparison));
+        assertThat(list.words()).isEqualTo(words(side, having(word)));
+        assertThat(list.otherWords()).isEqualTo(words(side, others));
+        for (Row row : list.rows()) {
+          assertThat(seen.add(row.word())).isTrue();
+          assertThat(row.count()).isEqualTo(here.getOrDefault(row.word(), new Plain()).count);
+          assertThat(row.contrast().count())
+              .isEqualTo(there.getOrDefault(row.word(), new Plain()).count);
+          assertThat(row.contrast().logRatio() < 0).isEqualTo(less);
+        }
+      }
+      assertThat(seen).isNotEmpty();
+    }
+  }
+
+  private static SearchRequest all(String query) {
+    return new SearchRequest(
+        query,
+        1,
+        1,
+        SearchRequest.Sort.DOCUMENT,
+        SearchRequest.Group.SECTION,
+        query.isEmpty() ? Map.of("language", List.of("nb", "nn", "no", "en")) : Map.of(),
+        ExpansionOptions.NONE);
+  }
+
+  /** The most frequent word with five letters or more that stands in texts only. */
+  private static String frequent(Library library, Side side, Set<String> atTop) {
+    return library
+        .search()
+        .words(new WordListRequest(all(""), side, false, 1, false, null))
+        .rows()
+        .stream()
+        .map(Row::word)
+        .filter(word -> word.matches("\\p{L}{5,}") && !atTop.contains(word))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Predicate<StoredSection> having(String word) {
+    return section ->
+        List.of(Side.values()).stream().anyMatch(side -> cut(section, side).contains(word));
+  }
+
+  private Map<String, Plain> count(Side side, int length, Predicate<StoredSection> selected) {
+    var counts = new HashMap<String, Plain>();
+    for (StoredSection section : sections) {
+      List<String> words = selected.test(section) ? cut(section, side) : List.of();
+      for (int at = 0; at + length <= words.size(); at++) {
+        String sequence = String.join(" ", words.subList(at, at + length));
+        Plain plain = counts.computeIfAbsent(sequence, it -> new Plain());
+        plain.count++;
+        plain.documents.add(section.documentRef().document().value());
+      }
+    }
+    return counts;
+  }
+
+  private long words(Side side, Predicate<StoredSection> selected) {
+    return sections.stream().filter(selected).mapToLong(each -> cut(each, side).size()).sum();
+  }
+
+  private static int documents(Collection<StoredSection> sections) {
+    return (int) sections.stream().map(each -> each.documentRef().document()).distinct().count();
+  }
+
+  private static List<String> cut(StoredSection section, Side side) {
+    String text =
+        side == Side.ORIGINAL ? section.texts().original() : section.texts().translation();
+    return text == null
+        ? List.of()
+        : PlainCountsTest.cut(text.replace('’', '\'')).stream()
+            .filter(word -> word.matches("(?s).*[\\p{L}\\p{N}].*"))
+            .toList();
+  }
+}

@@ -1,0 +1,150 @@
+package no.speil.web.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import no.speil.web.Served;
+import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CountPageTest {
+  @Served private static TestServer testServer;
+
+  @Test
+  void aNumberOpensTheLinesOfAllItsForms() {
+    Document page = page("/count");
+    for (Element row : page.select(".tally-table tbody tr")) {
+      String lines = row.expectFirst(".n a").attr("href");
+      String total = page(lines).expectFirst(".summary").text();
+      assertThat(total)
+          .as(row.text() + lines)
+          .startsWith(row.expectFirst(".n a").text() + " occurrence");
+    }
+    assertThat(page.select(".tally-table tbody tr")).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void formsAndHeadwordsAreCountedOnEitherSide() {
+    assertThat(page("/count?by=form&side=en").select("tbody th"))
+        .extracting(Element::text)
+        .contains("board");
+    Document page = page("/count?lang=nb");
+    Element row = page.expectFirst("tbody tr:has(td[lang]:contains(,))");
+    assertThat(row.select("td[lang]").text().split(", ")).contains(row.select("th").text());
+    assertThat(page.select(".choices [aria-current]").eachText())
+        .containsExactly("Norsk", "oppslagsord", "uten");
+  }
+
+  @Test
+  void commonWordsAreListedOnlyIfAskedFor() {
+    assertThat(words("/count?side=en")).doesNotContain("the");
+    assertThat(words("/count?side=en&common=yes")).contains("the");
+    assertThat(words("/count?side=en&n=2")).doesNotContain("to the", "the board");
+    assertThat(words("/count?side=en&n=2&common=yes")).contains("to the", "the board");
+  }
+
+  @Test
+  void theSearchIsTheSelectionAndStaysWithEveryChoice() {
+    Document page = page("/count?q=styret&state=draft&n=2");
+    assertThat(page.select(".choices a, .csv, .tabs a").eachAttr("href"))
+        .isNotEmpty()
+        .allMatch(href -> href.contains("q=styret&state=draft"));
+    assertThat(page.select(".csv").attr("href")).isEqualTo("/count.csv?q=styret&state=draft&n=2");
+    assertThat(page.select("form.big input[type=hidden]").eachAttr("name"))
+        .containsExactly("state", "n");
+  }
+
+  @Test
+  void resultsAndLinesLeadToTheirCounts() {
+    for (String path : List.of("/search?q=styret&state=draft", "/kwic?q=styret&state=draft")) {
+      assertThat(page(path).select(".choices a").eachAttr("href"))
+          .contains("/count?q=styret&state=draft");
+    }
+  }
+
+  @Test
+  void keywordsAreComparedWithTheRestOrWithAnotherSearch() {
+    Document rest = page("/count/keywords?q=styret");
+    assertThat(rest.select(".selection").text()).contains("compared with the rest:");
+    assertThat(rest.select("tbody tr").getFirst().text()).contains("styret");
+    Document other = page("/count/keywords?q=styret&against=krever");
+    assertThat(other.select(".selection").text()).contains("compared with “krever”:");
+    assertThat(other.select("#against").val()).isEqualTo("krever");
+    assertThat(words("/count/keywords?q=styret&show=less"))
+        .doesNotContain("styre, styret", "styret");
+  }
+
+  @Test
+  void theWholeTableIsDownloaded() {
+    HttpResponse<String> answer = testServer.get("/count.csv?side=en&common=yes");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+    JsonNode list = json("/api/v1/count/words?side=en&common=yes&size=1000");
+    assertThat(answer.body().lines())
+        .hasSize(1 + list.path("total").asInt())
+        .first()
+        .isEqualTo("\uFEFF\"word\",\"forms\",\"count\",\"per_10000\",\"documents\"");
+    assertThat(testServer.get("/count/keywords.csv?q=styret").body())
+        .contains("\"other_per_10000\",\"log_likelihood\",\"log_ratio\"")
+        .contains("styret");
+  }
+
+  @Test
+  void programsPageThroughTheRows() {
+    JsonNode all = json("/api/v1/count/words?by=form&size=1000");
+    JsonNode second = json("/api/v1/count/words?by=form&size=1&page=2");
+    assertThat(second.path("rows")).hasSize(1);
+    assertThat(second.at("/rows/0")).isEqualTo(all.at("/rows/1"));
+    assertThat(all.at("/rows/0").has("other")).isFalse();
+    JsonNode keyword = json("/api/v1/count/keyness?q=styret&size=1");
+    assertThat(keyword.at("/rows/0/other/logLikelihood").asDouble()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?q=finnesikke",
+        "?q=-",
+        "?q=%22",
+        "?n=0",
+        "?n=1000",
+        "?n=x&by=x&side=x&common=x&show=x",
+        "?page=99999",
+        "?q=styret&against=finnesikke",
+        "?q=finnesikke&against=finnesikke",
+        "?against=%22(",
+        "?q=2015%2Fbrev&against=styret&n=4"
+      })
+  void whatCannotBeCountedIsAnEmptyTable(String query) {
+    for (String path : List.of("/count", "/count.csv", "/count/keywords", "/count/keywords.csv")) {
+      assertThat(testServer.get(path + query).statusCode()).as(path + query).isEqualTo(200);
+    }
+    assertThat(page("/count?q=finnesikke").select(".empty").text()).isEqualTo("No occurrences.");
+  }
+
+  private static List<String> words(String path) {
+    return page(path).select("tbody th").eachText();
+  }
+
+  private static Document page(String path) {
+    HttpResponse<String> answer = testServer.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+
+  private static JsonNode json(String path) {
+    try {
+      return new ObjectMapper().readTree(testServer.get(path).body());
+    } catch (IOException e) {
+      throw new AssertionError(path, e);
+    }
+  }
+}
