@@ -63,14 +63,16 @@ class SearchNoticesTest {
               .anyMatch(said -> says(said, Messages.NORWEGIAN.of(key)));
         });
     // Only a clock of its own makes a search take too long, only many lines are too many for a
-    // concordance, only an archive that has taught words guesses by them: see HostileQueryTest,
-    // ConcordanceTest and QueryExpanderTest. For indexing see IndexingTest.
+    // concordance, only many sections for a count, only an archive that has taught words guesses
+    // by them: see HostileQueryTest, ConcordanceTest, SampleCountTest and QueryExpanderTest. For
+    // indexing see IndexingTest.
     assertThat(
             EnumSet.complementOf(
                 EnumSet.of(
                     Kind.GUESSED_WORDS,
                     Kind.TIMED_OUT,
                     Kind.LINES_LIMIT,
+                    Kind.SAMPLE_COUNTED,
                     Kind.INDEXING,
                     Kind.INDEXING_PROGRESS,
                     Kind.INDEXING_LAST_MINUTE,
