@@ -30,6 +30,8 @@ class IndexingTest {
   private static final List<String> WHOLE =
       List.of(
           "/search.csv?q=styret",
+          "/count.csv",
+          "/count/keywords.csv?q=styret",
           "/search.json?q=styret",
           "/search.tmx?q=styret",
           "/export/brev-1.csv",
@@ -143,6 +145,14 @@ class IndexingTest {
     assertThat(found.path("exact").asBoolean()).isFalse();
     assertThat(found.path("notices").get(0).asText()).contains("2 of 5 documents");
     assertThat(page("/kwic?q=styret").select(".notice").text()).contains("2 of 5 documents");
+  }
+
+  @Test
+  void countsOfWordsSayTheSame() throws Exception {
+    JsonNode words = json("/api/v1/count/words");
+    assertThat(words.path("exact").asBoolean()).isFalse();
+    assertThat(words.path("notices").get(0).asText()).contains("2 of 5 documents");
+    assertThat(page("/count").select(".notice").text()).contains("2 of 5 documents");
   }
 
   @Test

@@ -54,13 +54,14 @@ public final class CountPage {
     site.show(context, "count/words", new CountView(shell, search, request, list(request)));
   }
 
-  /** Sends the whole table for spreadsheets. */
+  /** Sends the whole table for spreadsheets; the name of one of a sample says so. */
   public void download(Context context) {
     WordList list = list(request(context, SearchUrl.of(context)));
     ResponseCaching.varyByVisitor(context);
     Download.csv(
         context,
-        isCompared ? "speil-keywords.csv" : "speil-words.csv",
+        "speil-%s%s.csv"
+            .formatted(isCompared ? "keywords" : "words", list.exact() ? "" : "-sample"),
         columns(COLUMNS),
         list.rows().stream().map(row -> columns(cells(list, row))));
   }

@@ -1,4 +1,4 @@
-package no.speil.library;
+package no.speil.web.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.speil.corpus.Side;
+import no.speil.library.Library;
+import no.speil.library.TestLibrary;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.WordList;
 import no.speil.search.WordList.Row;
 import no.speil.search.WordListRequest;
+import no.speil.web.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,11 +29,12 @@ class SampleCountTest {
         IntStream.range(0, PARAGRAPHS)
             .mapToObj(i -> "Styret møtte medlem%d.".formatted(i))
             .collect(Collectors.joining("\n\n"));
-    try (var root = new TestLibrary(folder)) {
-      for (int i = 0; i < DOCUMENTS; i++) {
-        root.put("archive/%d.md".formatted(i), text + "\n");
-      }
-      Library library = root.open();
+    var root = new TestLibrary(folder);
+    for (int i = 0; i < DOCUMENTS; i++) {
+      root.put("archive/%d.md".formatted(i), text + "\n");
+    }
+    try (TestServer testServer = TestServer.again(folder)) {
+      Library library = testServer.library();
       WordList pairs = words(library, 2);
       int read = (pairs.sections() + 1) / 2;
       assertThat(pairs.sections()).isGreaterThan(10_000);
@@ -42,6 +46,8 @@ class SampleCountTest {
       Row first = pairs.rows().getFirst();
       assertThat(first.word()).isEqualTo("styret møtte");
       assertThat(first.count()).isBetween((long) read - DOCUMENTS, (long) read);
+      assertThat(fileName(testServer, "/count.csv?n=2")).endsWith("speil-words-sample.csv");
+      assertThat(fileName(testServer, "/count.csv")).endsWith("speil-words.csv");
       WordList words = words(library, 1);
       assertThat(words.exact()).isTrue();
       assertThat(words.rows())
@@ -56,5 +62,9 @@ class SampleCountTest {
         .search()
         .words(
             new WordListRequest(SearchRequest.of(""), Side.ORIGINAL, false, length, false, null));
+  }
+
+  private static String fileName(TestServer testServer, String path) {
+    return testServer.get(path).headers().firstValue("Content-Disposition").orElseThrow();
   }
 }
