@@ -22,10 +22,10 @@ public final class BagWriter {
   private BagWriter() {}
 
   /**
-   * Writes the files that make the folder above a payload a bag.
+   * Writes the tag files of a bag.
    *
    * @param payload where the bytes of each file in it stand, by path
-   * @param place the folder for what is written
+   * @param place the folder to write them in
    */
   static void write(SortedMap<String, Path> payload, Path place) throws IOException {
     long bytes = 0;

@@ -52,11 +52,7 @@ class PlainCountsTest {
   @ValueSource(strings = {"nb-preservation", "shipped"})
   void countsTextsAndExportsAreThoseOfAPlainLook(String corpus, @TempDir Path folder)
       throws IOException {
-    var root = new TestLibrary(folder);
-    try (TestLibrary opened =
-        corpus.equals("shipped")
-            ? root.copyOfShipped()
-            : root.copyOf(TestCorpora.require(corpus))) {
+    try (TestLibrary opened = new TestLibrary(folder).copyOf(corpus)) {
       Library library = opened.open();
       read(library);
       // Titles are found by the names at the top of files, too, which no text has.

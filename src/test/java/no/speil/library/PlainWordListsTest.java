@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import no.speil.TestCorpora;
 import no.speil.corpus.Side;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
@@ -40,11 +39,7 @@ class PlainWordListsTest {
   @ParameterizedTest
   @ValueSource(strings = {"nb-preservation", "udhr", "shipped"})
   void tablesAreThoseOfAPlainCount(String corpus, @TempDir Path folder) throws IOException {
-    var root = new TestLibrary(folder);
-    try (TestLibrary opened =
-        corpus.equals("shipped")
-            ? root.copyOfShipped()
-            : root.copyOf(TestCorpora.require(corpus))) {
+    try (TestLibrary opened = new TestLibrary(folder).copyOf(corpus)) {
       Library library = opened.open();
       try (SectionIterator all = library.search().all(all(""))) {
         all.forEachRemaining(sections::add);

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import no.speil.TestCorpora;
 import no.speil.align.dp.Aligner;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
@@ -51,6 +52,11 @@ public final class TestLibrary implements AutoCloseable {
   /** Copies both folders of an archive; the times of the files are as in {@link #put}. */
   public TestLibrary copyOf(Path other) {
     return copy(other, other);
+  }
+
+  /** Copies other people's texts, or, as "shipped", the archive that comes with the program. */
+  TestLibrary copyOf(String corpus) {
+    return corpus.equals("shipped") ? copyOfShipped() : copyOf(TestCorpora.require(corpus));
   }
 
   /** Copies the archive that comes with the program. */

@@ -22,8 +22,8 @@ public final class Sitemap {
 
   /** Beginnings of addresses that robots have nothing to look for at. */
   private static final String CLOSED =
-      "/search /kwic /count /word /sign-in /cite /activity /queue /edit/ /mark/ /import /draft/ /export/"
-          + " /oai /dts /api/ /s/*/";
+      "/search /kwic /count /word /sign-in /cite /activity /queue /edit/ /mark/ /import /draft/"
+          + " /export/ /oai /dts /api/ /s/*/";
 
   private final SiteContext site;
 
