@@ -76,6 +76,7 @@ class CountPageTest {
     Document rest = page("/count/keywords?q=styret");
     assertThat(rest.select(".selection").text()).contains("compared with the rest:");
     assertThat(rest.select("tbody tr").getFirst().text()).contains("styret");
+    assertThat(rest.select(".measure").text()).contains("those of the search are among them");
     Document other = page("/count/keywords?q=styret&against=krever");
     assertThat(other.select(".selection").text()).contains("compared with “krever”:");
     assertThat(other.select("#against").val()).isEqualTo("krever");
