@@ -1,7 +1,9 @@
 package no.speil.exchange.convert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +18,13 @@ import no.speil.corpus.text.Message;
  * @param problems what is wrong with it, and what is left out, each in a sentence
  */
 record TomlFrontMatter(Map<String, List<String>> values, List<Message> problems) {
-  private static final TomlMapper MAPPER = new TomlMapper();
+  /** Nested no deeper than YAML may be; the parser is recursive. */
+  private static final TomlMapper MAPPER =
+      new TomlMapper(
+          TomlFactory.builder()
+              .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).build())
+              .build());
+
   private static final int LONGEST = 1 << 16;
 
   /** Reads it; where it is broken, each line of it by itself. */

@@ -3,6 +3,7 @@ package no.speil.exchange.convert;
 import static no.speil.exchange.convert.EnglishWords.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.speil.ProcessorTime;
@@ -118,6 +119,21 @@ class SiteMarkdownReaderTest {
       assertThat(read.text().markdown()).as(source.substring(0, 20)).isEqualTo("Tekst.\n");
       assertThat(read.text().losses()).as(source.substring(0, 20)).isNotEmpty();
     }
+  }
+
+  @Test
+  void deepFrontMatterNeedsLittleStack() throws InterruptedException {
+    var read = new ArrayList<ImportedText>();
+    for (String source :
+        List.of(
+            "+++\na = " + "[".repeat(900) + "]".repeat(900) + "\n+++\nTekst.\n",
+            "+++\na = " + "{a=".repeat(900) + "1" + "}".repeat(900) + "\n+++\nTekst.\n")) {
+      var thread = new Thread(null, () -> read.add(read(source, "")), "", 256 << 10);
+      thread.start();
+      thread.join();
+    }
+    assertThat(read).extracting(each -> each.text().markdown()).containsOnly("Tekst.\n").hasSize(2);
+    assertThat(read).allMatch(each -> !each.text().losses().isEmpty());
   }
 
   @Test
