@@ -28,6 +28,7 @@ import no.speil.archive.FileAccessException;
 import no.speil.archive.UnusableRootException;
 import no.speil.archive.backup.BackupException;
 import no.speil.corpus.text.SpeilVersion;
+import no.speil.messages.RefusalTexts;
 import no.speil.people.AccountRefusedException;
 import no.speil.people.NameRefusedException;
 import no.speil.search.execute.SectionIterator;
@@ -219,7 +220,7 @@ public final class SpeilCommand implements Runnable {
   }
 
   private static int say(CommandLine command, Exception e, int code) {
-    command.getErr().println(e.getMessage());
+    command.getErr().println(RefusalTexts.english(e));
     return code;
   }
 

@@ -25,6 +25,7 @@ import no.speil.library.imports.UnitImport.DocumentPlan;
 import no.speil.library.imports.UnitImport.DocumentResult;
 import no.speil.messages.ImportTexts;
 import no.speil.messages.Messages;
+import no.speil.messages.RefusalTexts;
 
 /** Imports files from translators' tools, or takes such an import back, and tells of it. */
 final class UnitImportRun {
@@ -87,7 +88,8 @@ final class UnitImportRun {
     for (DocumentResult result : results) {
       if (result.refused() != null) {
         isComplete = false;
-        out.println(result.document() + ": not imported: " + result.refused().getMessage());
+        out.println(
+            result.document() + ": not imported: " + RefusalTexts.english(result.refused()));
       }
     }
     out.println("Imported. To take it back: speil import --undo " + id);
@@ -149,7 +151,7 @@ final class UnitImportRun {
                             result.document(),
                             result.count(Outcome.RESTORED),
                             result.count(Outcome.KEPT))
-                    : result.document() + ": " + result.refused().getMessage());
+                    : result.document() + ": " + RefusalTexts.english(result.refused()));
           }
           stored.ifPresent(each -> store.put(each.undone()));
           return ArchiveCommand.exitCode(isComplete);

@@ -1,6 +1,7 @@
 package no.speil.messages;
 
 import java.util.Locale;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.DocumentFailed;
 import no.speil.library.documents.ActionRefusedException.GoneSection;
@@ -13,6 +14,8 @@ import no.speil.library.documents.ActionRefusedException.StorageUncertain;
 import no.speil.library.documents.ActionRefusedException.TextRefused;
 import no.speil.library.documents.ActionRefusedException.UnknownDocument;
 import no.speil.library.documents.ActionRefusedException.UnknownSection;
+import no.speil.library.glossary.GlossaryRefusedException;
+import no.speil.people.AccountRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words why an action was refused. */
@@ -33,6 +36,24 @@ public final class RefusalTexts {
       case ReadOnly readOnly -> t.of("obstacle.read-only");
       case RoleMissing role -> t.of("obstacle.role", t.of("role." + role.needed().code()));
       case null -> t.of("refused.other");
+    };
+  }
+
+  public static String of(Messages t, AccountRefusedException refused) {
+    return t.of("account.refused." + refused.reason().code(), refused.details().toArray());
+  }
+
+  public static String of(Messages t, GlossaryRefusedException.Reason reason) {
+    return t.of("glossary.refused." + reason.code(), GlossaryEntry.LONGEST);
+  }
+
+  /** What programs and terminals are told. */
+  public static String english(Exception refused) {
+    return switch (refused) {
+      case NotNow notNow -> of(Messages.ENGLISH, notNow);
+      case AccountRefusedException account -> of(Messages.ENGLISH, account);
+      case GlossaryRefusedException glossary -> of(Messages.ENGLISH, glossary.reason());
+      default -> String.valueOf(refused.getMessage());
     };
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.OptionalLong;
 import no.speil.archive.FileAccessException;
-import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.documents.ActionRefusedException.GoneSection;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.ReadOnly;
@@ -71,8 +70,7 @@ final class ErrorDetails {
     return switch (failure) {
       case NotNow notNow -> RefusalTexts.of(t, notNow);
       case GoneSection gone -> gone(t, gone.gone());
-      case GlossaryRefusedException refused ->
-          t.of("glossary.refused." + refused.reason().code(), GlossaryEntry.LONGEST);
+      case GlossaryRefusedException refused -> RefusalTexts.of(t, refused.reason());
       case RequestBody.BodyTooLarge tooLarge -> t.of("error.detail.bytes", tooLarge.limit());
       case AccessPolicy.NotSignedIn nobody -> t.of("obstacle.not-signed-in");
       case ReadOnly readOnly -> RefusalTexts.of(t, readOnly);

@@ -28,6 +28,7 @@ import no.speil.library.documents.ActionRefusedException.StorageUncertain;
 import no.speil.library.documents.ActionRefusedException.UnknownDocument;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.sync.IndexIncompleteException;
+import no.speil.messages.RefusalTexts;
 import no.speil.people.TooManyAttemptsException;
 import no.speil.web.account.SignInPage;
 import no.speil.web.http.AccessPolicy.NotSignedIn;
@@ -131,7 +132,7 @@ final class ErrorResponses {
     if (failure instanceof FileAccessException refused) {
       return "The server cannot read or write %s: %s.".formatted(refused.path(), refused.reason());
     }
-    return failure.equals(disk) ? UNAVAILABLE : String.valueOf(failure.getMessage());
+    return failure.equals(disk) ? UNAVAILABLE : RefusalTexts.english(failure);
   }
 
   /** The failure of the disk that this is or comes of, if any. */

@@ -83,12 +83,12 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
     }
   }
 
-  /** The section is not such that this can be done with it. */
+  /** The section is not such that this can be done with it; the message is a code. */
   public static final class NotNow extends ActionRefusedException {
     private final Reason reason;
 
     public NotNow(Reason reason) {
-      super(reason.sentence, null);
+      super(reason.code(), null);
       this.reason = reason;
     }
 
@@ -98,40 +98,24 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
     /** Why not. */
     public enum Reason implements Coded {
-      NO_TEXT("There is no translation to mark."),
-      HAS_TEXT("There is a translation, so the section is not untranslated."),
-      NO_SUGGESTION("There is no such suggestion, or it has been accepted or dismissed."),
-      UNREAD_DRAFT("A machine wrote this draft. Read it, change what is wrong, and save it."),
-      NO_REPORT("There is no such report on this section."),
-      NO_COMMENT("There is no such comment on this section."),
-      NO_CHECK("That check does not fail for this section's texts."),
-      MANY_REPORTS("Many reports on this section wait for an answer already."),
-      OWN_REVIEW("Somebody else than the translator must review it."),
-      NEW_TRANSLATION(
-          "Most of this text is new, so it is your translation, and somebody else reviews it."),
-      NOT_UTF8(
-          "The translation's file is not UTF-8, so saving could change other words in it. "
-              + "Save the file as UTF-8 first."),
-      UNRESOLVED_MERGE(
-          "A merge has left two versions of a passage in the document's files. Keep the right one "
-              + "and remove the marks first; the list of problems names the lines."),
-      UNREADABLE(
-          "The translation's file is there and cannot be read, so saving would write over it."),
-      CANNOT_ALIGN(
-          "The texts cannot be put together so: what forms a section stands together, and no part "
-              + "is empty. The title stays by itself."),
-      NOTHING_TO_MOVE("No translation was left behind that belongs to this section's original."),
-      CANNOT_UNDO("There is no correction to take back, or the texts have changed since."),
-      UNFIT_RECORD(
-          "It is not settled which record belongs to this text, so nothing is written into any; "
-              + "the list of problems says what to do."),
-      NEWER_RECORD("The document's record is of a newer format than this Speil knows.");
-
-      private final String sentence;
-
-      Reason(String sentence) {
-        this.sentence = sentence;
-      }
+      NO_TEXT,
+      HAS_TEXT,
+      NO_SUGGESTION,
+      UNREAD_DRAFT,
+      NO_REPORT,
+      NO_COMMENT,
+      NO_CHECK,
+      MANY_REPORTS,
+      OWN_REVIEW,
+      NEW_TRANSLATION,
+      NOT_UTF8,
+      UNRESOLVED_MERGE,
+      UNREADABLE,
+      CANNOT_ALIGN,
+      NOTHING_TO_MOVE,
+      CANNOT_UNDO,
+      UNFIT_RECORD,
+      NEWER_RECORD
     }
   }
 

@@ -3,6 +3,7 @@ package no.speil.web.account;
 import io.javalin.http.Context;
 import java.util.function.Consumer;
 import no.speil.messages.Messages;
+import no.speil.messages.RefusalTexts;
 import no.speil.people.AccountName;
 import no.speil.people.AccountRefusedException;
 import no.speil.people.NameRefusedException;
@@ -16,8 +17,7 @@ public final class AccountRefusals {
   /** A sentence; empty for failures that are not about accounts. */
   public static String of(Messages t, RuntimeException failure) {
     return switch (failure) {
-      case AccountRefusedException refused ->
-          t.of("account.refused." + refused.reason().code(), refused.details().toArray());
+      case AccountRefusedException refused -> RefusalTexts.of(t, refused);
       case TooManyAttemptsException refused ->
           t.of("account.too-many", Math.ceilDiv(refused.seconds(), 60));
       case NameRefusedException refused ->

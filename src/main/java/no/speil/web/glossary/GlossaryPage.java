@@ -19,6 +19,7 @@ import no.speil.library.glossary.GlossaryUsage.EntryUsage;
 import no.speil.library.sync.Readiness;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
+import no.speil.messages.RefusalTexts;
 import no.speil.web.glossary.GlossaryJson.ContradictionJson;
 import no.speil.web.glossary.GlossaryJson.EntryJson;
 import no.speil.web.glossary.GlossaryJson.ProposalJson;
@@ -155,7 +156,7 @@ public final class GlossaryPage {
       String why = t.of("error.glossary-changed") + ". " + t.of("error.glossary-changed.advice");
       show(context.status(409), back, e.now(), entry(form, where), why, List.of());
     } catch (GlossaryRefusedException e) {
-      String why = t.of("glossary.refused." + e.reason().code(), GlossaryEntry.LONGEST);
+      String why = RefusalTexts.of(t, e.reason());
       show(context.status(400), back, actions().read(), entry(form, line), why, List.of());
     }
   }

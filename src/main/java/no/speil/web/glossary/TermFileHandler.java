@@ -13,6 +13,7 @@ import no.speil.library.actions.Actor;
 import no.speil.library.glossary.GlossaryAdditions;
 import no.speil.library.glossary.GlossaryAdditions.RefusedLine;
 import no.speil.messages.Messages;
+import no.speil.messages.RefusalTexts;
 import no.speil.web.http.Json;
 import no.speil.web.http.UploadForm;
 import no.speil.web.page.ShortText;
@@ -82,7 +83,7 @@ public final class TermFileHandler {
   }
 
   private static String refusal(Messages t, String file, RefusedLine refused) {
-    String why = t.of("glossary.refused." + refused.reason().code(), GlossaryEntry.LONGEST);
+    String why = RefusalTexts.of(t, refused.reason());
     return t.of("import.file.line", file, refused.line(), why);
   }
 

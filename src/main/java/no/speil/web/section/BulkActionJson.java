@@ -6,6 +6,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.messages.RefusalTexts;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.ErrorType;
 import no.speil.web.http.ProblemDetails;
@@ -33,7 +34,7 @@ public record BulkActionJson(String document, List<AnswerJson> answers) {
 
   /** Why that was refused, with what the section is now where it has changed. */
   public static Map<String, Object> refusal(DocumentId document, ActionRefusedException refused) {
-    String detail = String.valueOf(refused.getMessage());
+    String detail = RefusalTexts.english(refused);
     Map<String, Object> members =
         refused instanceof StaleVersion stale
             ? Map.of("theirs", SectionJson.withoutHistory(document, stale.now()))

@@ -111,7 +111,7 @@ class GlossaryApiTest {
   @Test
   void whatCannotBeDoneSaysWhatToDo() throws IOException {
     assertThat(detail(send("POST", PATH, tag(), Map.of("norwegian", "rett")), 400))
-        .isEqualTo("An entry has two sides: write the Norwegian term and the English one.");
+        .isEqualTo("A term has two sides: write both the Norwegian and the English one.");
     assertThat(
             detail(
                 send("POST", PATH, tag(), Map.of("norwegian", "rett\n", "english", "a\tb")), 400))
