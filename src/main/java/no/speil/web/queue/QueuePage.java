@@ -130,21 +130,6 @@ public final class QueuePage {
       List<ReportLine> settled,
       Optional<Marked> marked,
       List<Item> items) {
-    /** Number of sections, in words. */
-    public String summary() {
-      Messages t = shell.t();
-      if (!result.exact()) {
-        return t.of("queue.total.at-least", result.total());
-      }
-      QueueUrl.Count count = address.count(result);
-      if (count.toReview() == 0) {
-        return t.of("queue.total", count.toDo());
-      }
-      return count.toDo() == 0
-          ? t.of("queue.total.review", count.toReview())
-          : t.of("queue.total.both", count.toDo(), count.toReview());
-    }
-
     /** The kinds of work that there are, and the one that is shown. */
     public List<Task> tasks() {
       return Stream.of(Task.values())

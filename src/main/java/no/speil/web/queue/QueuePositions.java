@@ -8,7 +8,6 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
-import no.speil.messages.Messages;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -70,17 +69,6 @@ public final class QueuePositions {
 
     public boolean isThere() {
       return !queue.isEmpty();
-    }
-
-    public String words(Messages t) {
-      if (isReview) {
-        return t.of("edit.place.review", position, count.toReview());
-      }
-      String left =
-          position > 0
-              ? t.of("edit.place", position, count.toDo())
-              : t.of("edit.place.gone", count.toDo());
-      return count.toReview() == 0 ? left : t.of("edit.place.both", left, count.toReview());
     }
   }
 
