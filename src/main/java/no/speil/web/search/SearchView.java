@@ -1,6 +1,5 @@
 package no.speil.web.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.State;
@@ -11,7 +10,6 @@ import no.speil.search.Hit;
 import no.speil.search.MatchKind;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest;
-import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
@@ -43,28 +41,6 @@ public record SearchView(
   /** The words of a query, in order. */
   public static List<String> words(SearchUrl address) {
     return List.of(address.query().split("\\s+", -1));
-  }
-
-  /** Those of the typed words that are searched for in another spelling. */
-  public String absent(SearchUrl typed) {
-    var absent = new ArrayList<>(words(typed));
-    absent.removeAll(words(address));
-    return String.join(" ", absent);
-  }
-
-  /** How many results there are. */
-  public String summary() {
-    Messages t = shell.t();
-    if (!result.exact()) {
-      return t.of("search.total.at-least", result.total());
-    }
-    if (address.group() == Group.DOCUMENT) {
-      return t.of("search.total.documents", result.total());
-    }
-    long documents = result.counts().documents();
-    return documents == 0
-        ? t.of("search.total", result.total())
-        : t.of("search.total.in", result.total(), documents);
   }
 
   /** What to know about how the query was read, or what the guesses are. */
