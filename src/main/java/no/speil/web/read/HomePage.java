@@ -11,7 +11,6 @@ import no.speil.library.catalogue.BrowseIndex.Group;
 import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;
-import no.speil.messages.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -49,8 +48,8 @@ public record HomePage(SiteContext site, PageShell shell) {
         .toList();
   }
 
-  public int documents() {
-    return browse().totals().documents();
+  public Totals totals() {
+    return browse().totals();
   }
 
   /** Ways to look through the archive. */
@@ -102,23 +101,6 @@ public record HomePage(SiteContext site, PageShell shell) {
 
   private Count count(String by, Group group) {
     return Count.of(BrowsePage.label(shell.t(), by, group.value()), by, group);
-  }
-
-  /** How far the texts are translated, in a sentence. */
-  public String progress() {
-    Messages t = shell.t();
-    Totals totals = browse().totals();
-    boolean allTranslated = totals.translated() == totals.documents();
-    String translated =
-        allTranslated
-            ? t.of("home.translated.all", totals.documents())
-            : t.of("home.translated", totals.translated(), totals.documents());
-    if (totals.translated() == 0) {
-      return translated + ".";
-    }
-    return allTranslated && totals.reviewed() == totals.documents()
-        ? t.of("home.reviewed.all", translated)
-        : t.of("home.reviewed", translated, totals.reviewed());
   }
 
   /**
