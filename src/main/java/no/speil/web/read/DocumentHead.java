@@ -98,30 +98,4 @@ public record DocumentHead(
   public OriginalSource origin() {
     return new OriginalSource(library, document.metadata(Side.ORIGINAL).provenance());
   }
-
-  /** By whom and when the original was published, in words; may be empty. */
-  public String published() {
-    Metadata original = document.metadata(Side.ORIGINAL);
-    String publisher = original.credits().publisher();
-    String date = t.date(original.classification().date());
-    if (publisher.isEmpty()) {
-      return "";
-    }
-    return date.isEmpty()
-        ? t.of("source.published", publisher)
-        : t.of("source.published.date", publisher, date);
-  }
-
-  /** Who published the English text; may be empty. */
-  public String englishPublisher() {
-    return document.translation() == null
-        ? ""
-        : document.metadata(Side.TRANSLATION).credits().publisher();
-  }
-
-  /** The page that the English text is from; may be empty. */
-  public String englishPage() {
-    String address = document.metadata(Side.TRANSLATION).provenance().source();
-    return address.equals(origin().told().source()) ? "" : OriginalSource.web(address);
-  }
 }
