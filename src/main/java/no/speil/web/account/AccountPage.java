@@ -2,7 +2,6 @@ package no.speil.web.account;
 
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import no.speil.corpus.Coded;
@@ -179,20 +178,5 @@ public final class AccountPage {
    * @param token one that was just made, shown once; may be empty
    * @param notice what was wrong; may be empty
    */
-  public record View(PageShell shell, Person person, People people, String token, String notice) {
-    /** When it was made, ends and was used, in words. */
-    public String times(AccessToken token) {
-      Messages t = shell.t();
-      Instant until = token.until();
-      return String.join(
-          ", ",
-          t.of("account.token.at", t.day(token.created())),
-          until == null ? t.of("account.token.endless") : t.of("account.token.until", t.day(until)),
-          people
-              .sessions()
-              .seen(token.hash())
-              .map(at -> t.of("account.token.used", t.day(at)))
-              .orElseGet(() -> t.of("account.token.unused")));
-    }
-  }
+  public record View(PageShell shell, Person person, People people, String token, String notice) {}
 }

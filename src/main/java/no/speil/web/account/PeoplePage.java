@@ -2,10 +2,8 @@ package no.speil.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import no.speil.corpus.Role;
 import no.speil.library.catalogue.Catalogue;
@@ -132,20 +130,6 @@ public final class PeoplePage {
     /** Whether the person has been invited and has not come yet. */
     public boolean isNew(Account account) {
       return account.invitation() != null && account.isUnused();
-    }
-
-    /** When they were here last, or what is the case instead. */
-    public String last(Account account) {
-      Messages t = shell.t();
-      if (isOwn(account)) {
-        return t.of("people.now");
-      }
-      if (!account.isOpen()) {
-        return t.of("people.disabled", t.lately(account.sessionsFrom(), shell.now()));
-      }
-      String unseen = isNew(account) ? t.of("people.invited") : "";
-      Optional<Instant> seen = people.sessions().seen(account.name());
-      return seen.map(at -> t.lately(at, shell.now())).orElse(unseen);
     }
   }
 }
