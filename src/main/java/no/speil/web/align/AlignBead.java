@@ -4,7 +4,6 @@ import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
 import no.speil.corpus.Section;
 import no.speil.library.documents.LiveDocument;
-import no.speil.messages.Messages;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
@@ -32,15 +31,6 @@ public record AlignBead(LiveDocument document, int position) {
       return "confirmed";
     }
     return section().isDoubtful() ? "doubtful" : "sure";
-  }
-
-  /** How it is linked and how surely, in words. */
-  public String words(Messages t) {
-    if (isPair(section())) {
-      return t.of("align.link." + link(), section().alignment().confidence());
-    }
-    String key = section().translation().isEmpty() ? "align.missing" : "align.added";
-    return t.of(isConfirmed(section()) ? key + ".confirmed" : key);
   }
 
   /** The text of a block; its Markdown if it has no text. */

@@ -225,13 +225,6 @@ public final class ActivityPage {
                   events.add(new LinkChoice(HistoryLines.renamed(shell.t(), rename), document)));
       return events;
     }
-
-    /** From when to when. */
-    public String time(DayWork work) {
-      String from = shell.t().time(work.first());
-      String to = shell.t().time(Instant.ofEpochMilli(work.day().lastMillis()));
-      return from.equals(to) ? from : from + "–" + to;
-    }
   }
 
   /**
