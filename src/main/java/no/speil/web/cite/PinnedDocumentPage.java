@@ -28,19 +28,8 @@ import no.speil.web.section.SectionRow.Cell;
 import no.speil.web.section.ViewMode;
 
 /** A document as it was when it was cited, section by section. */
-public final class PinnedDocumentPage {
-  private final SiteContext site;
-  private final LiveDocument document;
-  private final DocumentRevision revision;
-
-  /** As it is in the address. */
-  private final String version;
-
-  /** Position of the first section shown. */
-  private final int from;
-
-  private final Messages t;
-  private final PageShell shell;
+public record PinnedDocumentPage(
+    SiteContext site, Context context, LiveDocument document, DocumentRevision revision) {
 
   /** The version in the address, if it is one that the document has had and has no more. */
   public static Optional<PinnedDocumentPage> of(
@@ -51,37 +40,27 @@ public final class PinnedDocumentPage {
         .map(revision -> new PinnedDocumentPage(site, context, document, revision));
   }
 
-  private PinnedDocumentPage(
-      SiteContext site, Context context, LiveDocument document, DocumentRevision revision) {
-    this.site = site;
-    this.document = document;
-    this.revision = revision;
-    this.version = QueryParams.text(context, PinnedPage.VERSION);
-    int last = Math.max(0, revision.sections().size() - 1);
-    this.from = QueryParams.number(context, "from", 0, 0, last);
-    this.t = site.messages(context);
-    String title = t.of("pinned.title", titles().getFirst().text());
-    this.shell = site.ofVersion(context, title, SiteUrls.document(document.id()));
-  }
-
   public PageShell shell() {
-    return shell;
+    String title = t().of("pinned.title", titles().getFirst().text());
+    return site.ofVersion(context, title, SiteUrls.document(document.id()));
   }
 
-  public LiveDocument document() {
-    return document;
+  private Messages t() {
+    return site.messages(context);
   }
 
-  public DocumentRevision revision() {
-    return revision;
+  /** Position of the first section shown. */
+  private int from() {
+    int last = Math.max(0, revision.sections().size() - 1);
+    return QueryParams.number(context, "from", 0, 0, last);
   }
 
   /** In one language or both, that of the page first. */
   public List<TaggedText> titles() {
-    Side first = TaggedText.side(t);
+    Side first = TaggedText.side(t());
     List<TaggedText> titles =
         Stream.of(first, first.other()).flatMap(side -> title(side).stream()).toList();
-    return titles.isEmpty() ? List.of(TaggedText.title(document, t.lang())) : titles;
+    return titles.isEmpty() ? List.of(TaggedText.title(document, t().lang())) : titles;
   }
 
   private Optional<TaggedText> title(Side side) {
@@ -123,10 +102,11 @@ public final class PinnedDocumentPage {
   }
 
   public Paging paging() {
+    String version = QueryParams.text(context, PinnedPage.VERSION);
     PageUrl page = PageUrl.at(SiteUrls.document(document.id())).with(PinnedPage.VERSION, version);
     return Paging.ofSections(
-        t,
-        from,
+        t(),
+        from(),
         revision.sections().size(),
         ReadingPosition.SIZE,
         first -> page.with("from", first == 0 ? "" : first).href());
@@ -135,7 +115,7 @@ public final class PinnedDocumentPage {
   public List<Row> rows() {
     List<SectionLayout> shown =
         revision.sections().stream()
-            .skip(from)
+            .skip(from())
             .limit(ReadingPosition.SIZE)
             .filter(section -> !section.isTitle())
             .toList();
@@ -146,7 +126,7 @@ public final class PinnedDocumentPage {
             i ->
                 new Row(
                     shown.get(i).id().value(),
-                    Math.max(1, from) + i,
+                    Math.max(1, from()) + i,
                     isHeading(shown.get(i)) ? "heading" : "text",
                     originals.get(i),
                     translations.get(i)))
@@ -161,7 +141,7 @@ public final class PinnedDocumentPage {
   private List<Cell> cells(List<SectionLayout> shown, Side side, String root) {
     List<String> blocks =
         shown.stream().flatMap(section -> revision.known(section.side(side)).stream()).toList();
-    var links = new DocumentLinkResolver(t, site.library(), document.id(), root);
+    var links = new DocumentLinkResolver(t(), site.library(), document.id(), root);
     Iterator<String> html = site.renderer().renderBlocks(blocks, side, links).iterator();
     var levels = new HeadingLevels();
     return shown.stream().map(section -> cell(section, side, html, levels)).toList();
@@ -178,7 +158,7 @@ public final class PinnedDocumentPage {
         run.isEmpty()
             ? side == Side.ORIGINAL ? "cell.no-original" : "cell.untranslated"
             : known < run.size() ? "pinned.lost" : "";
-    return new Cell(lang(side), text.toString(), absence.isEmpty() ? "" : t.of(absence), "");
+    return new Cell(lang(side), text.toString(), absence.isEmpty() ? "" : t().of(absence), "");
   }
 
   /** A section as it was. */
