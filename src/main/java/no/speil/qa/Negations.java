@@ -15,7 +15,7 @@ import no.speil.status.grading.NegatedWords;
  * "unlawful", "lack" and "refuse", make up for missing ones, if there are more of them than on the
  * other side.
  */
-final class Negations implements QaRule {
+record Negations(Function<String, Set<String>> dictionary) implements QaRule {
   private static final String NOT = "negation.not";
 
   /** A base as short as in "ulike" is another word. */
@@ -24,12 +24,6 @@ final class Negations implements QaRule {
   /** English words that may say of something that it is hardly so. */
   private static final Set<String> LITTLE =
       Set.of("little", "less", "least", "few", "low", "poorly", "slightly", "minor", "only");
-
-  private final Function<String, Set<String>> dictionary;
-
-  Negations(Function<String, Set<String>> dictionary) {
-    this.dictionary = dictionary;
-  }
 
   @Override
   public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {

@@ -20,7 +20,7 @@ import no.speil.corpus.text.WordCharacters;
  * links and in what shortcodes show. Words that are quoted, emphasised, in brackets or in code are
  * taken for citations, words with a capital for names.
  */
-final class UntranslatedWords implements QaRule {
+record UntranslatedWords(Function<String, Set<String>> dictionary) implements QaRule {
   private static final int LONG = 5;
   private static final Pattern CITED =
       Pattern.compile(
@@ -32,12 +32,6 @@ final class UntranslatedWords implements QaRule {
 
   private static final Set<String> LITTLE =
       Set.copyOf(ResourceFile.words(UntranslatedWords.class, "little-words-no.txt"));
-
-  private final Function<String, Set<String>> dictionary;
-
-  UntranslatedWords(Function<String, Set<String>> dictionary) {
-    this.dictionary = dictionary;
-  }
 
   @Override
   public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
