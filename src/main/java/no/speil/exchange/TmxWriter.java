@@ -7,9 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import no.speil.corpus.text.SpeilVersion;
+import org.jsoup.nodes.Element;
 
 /**
  * Writes sections as a translation memory (TMX 1.4b, LISA OSCAR 2005): one unit for each section or
@@ -32,42 +31,32 @@ public final class TmxWriter implements ExportWriter {
   @Override
   public void write(OutputStream out, ExportHeader header, Iterator<TranslationUnit> units)
       throws IOException {
-    XmlText.document(
-        out,
-        xml -> {
-          xml.writeCharacters("\n");
-          XmlText.start(xml, "tmx", "version", "1.4");
-          head(xml, header);
-          xml.writeStartElement("body");
-          while (units.hasNext()) {
-            TranslationUnit unit = units.next();
-            if (isPair(unit)) {
-              units(xml, isWhole ? List.of(unit) : splitter.apply(unit));
-            }
-          }
-          xml.writeCharacters("\n");
-        });
+    Element tmx = XmlText.add(XmlText.document().appendText("\n"), "tmx", "version", "1.4");
+    head(tmx, header);
+    Element body = tmx.appendElement("body");
+    XmlText.write(out, body, units, unit -> units(body, unit));
   }
 
-  private void head(XMLStreamWriter xml, ExportHeader header) throws XMLStreamException {
-    XmlText.start(xml, "header", "creationtool", "Speil");
-    XmlText.attributes(xml, "creationtoolversion", SpeilVersion.VERSION);
-    XmlText.attributes(xml, "segtype", isWhole ? "paragraph" : "sentence", "o-tmf", "Speil");
+  private void head(Element tmx, ExportHeader header) {
+    Element head = XmlText.add(tmx, "header", "creationtool", "Speil");
+    head.attr("creationtoolversion", SpeilVersion.VERSION);
+    head.attr("segtype", isWhole ? "paragraph" : "sentence").attr("o-tmf", "Speil");
     // the originals are in more than one language
-    XmlText.attributes(xml, "adminlang", "en", "srclang", "*all*", "datatype", "plaintext");
-    XmlText.attributes(xml, "creationdate", TIME.format(header.made()));
-    property(xml, "query", header.query());
-    property(xml, "url", header.page());
-    property(xml, "total", String.valueOf(header.total()));
-    xml.writeEndElement();
+    head.attr("adminlang", "en").attr("srclang", "*all*").attr("datatype", "plaintext");
+    head.attr("creationdate", TIME.format(header.made()));
+    property(head, "query", header.query());
+    property(head, "url", header.page());
+    property(head, "total", String.valueOf(header.total()));
   }
 
-  private void units(XMLStreamWriter xml, List<TranslationUnit> units) throws XMLStreamException {
+  private void units(Element body, TranslationUnit whole) {
+    boolean isDivided = !isWhole && isPair(whole);
+    List<TranslationUnit> units = isDivided ? splitter.apply(whole) : List.of(whole);
     for (int k = 0; k < units.size(); k++) {
       TranslationUnit unit = units.get(k);
       if (isPair(unit)) {
-        xml.writeCharacters("\n");
-        unit(xml, unit, unit.section() + (units.size() == 1 ? "" : "-" + (k + 1)));
+        body.appendText("\n");
+        unit(body, unit, unit.section() + (units.size() == 1 ? "" : "-" + (k + 1)));
       }
     }
   }
@@ -76,34 +65,29 @@ public final class TmxWriter implements ExportWriter {
     return !unit.original().words().isBlank() && !unit.translation().words().isBlank();
   }
 
-  private void unit(XMLStreamWriter xml, TranslationUnit unit, String id)
-      throws XMLStreamException {
-    XmlText.start(xml, "tu", "tuid", id, "srclang", unit.original().lang());
-    XmlText.attributes(xml, "changedate", TIME.format(unit.status().changed()));
-    property(xml, "section", isWhole ? "" : unit.section().value());
-    property(xml, "document", unit.documentRef().document().value());
-    property(xml, "title-no", unit.documentRef().titles().original());
-    property(xml, "title-en", unit.documentRef().titles().translation());
-    property(xml, "date", unit.documentRef().date());
-    property(xml, "state", unit.status().state().code());
-    property(xml, "freshness", unit.status().freshness().code());
-    variant(xml, unit.original());
-    variant(xml, unit.translation());
-    xml.writeEndElement();
+  private void unit(Element body, TranslationUnit unit, String id) {
+    Element tu = XmlText.add(body, "tu", "tuid", id, "srclang", unit.original().lang());
+    tu.attr("changedate", TIME.format(unit.status().changed()));
+    property(tu, "section", isWhole ? "" : unit.section().value());
+    property(tu, "document", unit.documentRef().document().value());
+    property(tu, "title-no", unit.documentRef().titles().original());
+    property(tu, "title-en", unit.documentRef().titles().translation());
+    property(tu, "date", unit.documentRef().date());
+    property(tu, "state", unit.status().state().code());
+    property(tu, "freshness", unit.status().freshness().code());
+    variant(tu, unit.original());
+    variant(tu, unit.translation());
   }
 
-  private static void variant(XMLStreamWriter xml, TranslationUnit.Text text)
-      throws XMLStreamException {
-    XmlText.start(xml, "tuv", "xml:lang", text.lang());
-    property(xml, "url", text.address());
-    XmlText.element(xml, "seg", text.words());
-    xml.writeEndElement();
+  private static void variant(Element tu, TranslationUnit.Text text) {
+    Element variant = XmlText.add(tu, "tuv", "xml:lang", text.lang());
+    property(variant, "url", text.address());
+    XmlText.addText(variant, "seg", text.words());
   }
 
-  private static void property(XMLStreamWriter xml, String name, String value)
-      throws XMLStreamException {
+  private static void property(Element parent, String name, String value) {
     if (!value.isEmpty()) {
-      XmlText.element(xml, "prop", value, "type", "x-" + name);
+      XmlText.addText(parent, "prop", value, "type", "x-" + name);
     }
   }
 }

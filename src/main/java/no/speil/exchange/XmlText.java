@@ -2,99 +2,82 @@ package no.speil.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings.Syntax;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities.EscapeMode;
+import org.jsoup.parser.Parser;
 
-/** Writes text that XML can hold. */
+/** Writes XML with text that it can hold. */
 public final class XmlText {
   private static final Pattern FORBIDDEN =
       Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
+  private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+  /** Where the parts of a document go; it has no other comment. */
+  private static final String PLACE = "<!---->";
+
   private XmlText() {}
 
-  /** What stands in a document. */
-  public interface Content {
-    /** Writes it; elements that are left open are closed after it. */
-    void write(XMLStreamWriter xml) throws XMLStreamException;
+  /** An empty document, in which names keep their case and spaces are kept. */
+  public static Document document() {
+    Document document = Jsoup.parse("", "", Parser.xmlParser());
+    document.outputSettings().syntax(Syntax.xml).escapeMode(EscapeMode.xhtml).prettyPrint(false);
+    return document;
+  }
+
+  /** A document in UTF-8, with a line break at its end. */
+  public static byte[] bytes(Document document) {
+    return (DECLARATION + document.outerHtml() + "\n").getBytes(UTF_8);
   }
 
   /**
-   * Writes a document in UTF-8, with a line break at its end.
+   * Writes a document whose parts are too many to be kept; it has a line break at its end.
    *
    * @param out is flushed and left open
-   * @throws IOException if the stream refuses
+   * @param holder the element of the document that the parts stand in
+   * @param add puts a part into that element
    */
-  public static void document(OutputStream out, Content content) throws IOException {
-    var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
-      xml.writeStartDocument(UTF_8.name(), "1.0");
-      content.write(xml);
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("cannot be written as XML", e);
+  public static <T> void write(OutputStream out, Element holder, Iterator<T> parts, Consumer<T> add)
+      throws IOException {
+    holder.appendChild(new Comment(""));
+    String[] around = holder.root().outerHtml().split(PLACE, 2);
+    out.write((DECLARATION + around[0]).getBytes(UTF_8));
+    while (parts.hasNext()) {
+      holder.empty();
+      add.accept(parts.next());
+      out.write(holder.html().getBytes(UTF_8));
     }
-    writer.write('\n');
-    writer.flush();
-  }
-
-  /** The same in memory. */
-  public static byte[] bytes(Content content) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      document(bytes, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing XML in memory", e);
-    }
-    return bytes.toByteArray();
+    out.write((around[1] + "\n").getBytes(UTF_8));
+    out.flush();
   }
 
   /**
-   * Begins an element.
+   * Puts an element at the end of another.
    *
    * @param attributes names, each before its value; one with an empty value is left out
    */
-  public static void start(XMLStreamWriter xml, String name, String... attributes)
-      throws XMLStreamException {
-    xml.writeStartElement(name);
-    attributes(xml, attributes);
-  }
-
-  /** Writes an element without content; attributes as in {@link #start}. */
-  public static void empty(XMLStreamWriter xml, String name, String... attributes)
-      throws XMLStreamException {
-    xml.writeEmptyElement(name);
-    attributes(xml, attributes);
-  }
-
-  /** Writes an element with nothing but text; attributes as in {@link #start}. */
-  public static void element(XMLStreamWriter xml, String name, String text, String... attributes)
-      throws XMLStreamException {
-    start(xml, name, attributes);
-    xml.writeCharacters(permitted(text));
-    xml.writeEndElement();
-  }
-
-  /** Writes attributes of the element that was begun last, as {@link #start}. */
-  public static void attributes(XMLStreamWriter xml, String... attributes)
-      throws XMLStreamException {
+  public static Element add(Element parent, String name, String... attributes) {
+    Element element = parent.appendElement(name);
     for (int i = 0; i < attributes.length; i += 2) {
       if (!attributes[i + 1].isEmpty()) {
-        xml.writeAttribute(attributes[i], permitted(attributes[i + 1]));
+        element.attr(attributes[i], permitted(attributes[i + 1]));
       }
     }
+    return element;
+  }
+
+  /** The same with a text in it. */
+  public static Element addText(Element parent, String name, String text, String... attributes) {
+    return add(parent, name, attributes).text(permitted(text));
   }
 
   /** Removes characters that no XML document may hold, even escaped (XML 1.0, 2.2). */

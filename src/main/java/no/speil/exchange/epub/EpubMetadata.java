@@ -4,12 +4,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import no.speil.corpus.PartialDate;
 import no.speil.corpus.PersonName;
 import no.speil.exchange.XmlText;
 import no.speil.exchange.epub.EpubBook.Words;
+import org.jsoup.nodes.Element;
 
 /**
  * Writes the metadata of a book: Dublin Core, and how accessible it is (EPUB Accessibility 1.1).
@@ -17,20 +16,22 @@ import no.speil.exchange.epub.EpubBook.Words;
 final class EpubMetadata {
   private static final String DC = "http://purl.org/dc/elements/1.1/";
 
-  private final XMLStreamWriter xml;
+  private final Element metadata;
   private int people;
 
-  EpubMetadata(XMLStreamWriter xml) {
-    this.xml = xml;
+  /**
+   * @param packageFile what it is the beginning of
+   */
+  EpubMetadata(Element packageFile) {
+    this.metadata = XmlText.add(packageFile, "metadata", "xmlns:dc", DC);
   }
 
-  void write(EpubBook book, Set<String> languages, boolean hasPictures) throws XMLStreamException {
+  void write(EpubBook book, Set<String> languages, boolean hasPictures) {
     EpubBook.Identity identity = book.identity();
     EpubBook.Credits credits = book.credits();
-    XmlText.start(xml, "metadata", "xmlns:dc", DC);
-    XmlText.element(xml, "dc:identifier", identity.id(), "id", "id");
+    XmlText.addText(metadata, "dc:identifier", identity.id(), "id", "id");
     for (Words title : identity.titles()) {
-      XmlText.element(xml, "dc:title", title.visible(), "xml:lang", title.lang());
+      XmlText.addText(metadata, "dc:title", title.visible(), "xml:lang", title.lang());
     }
     known("dc:language", languages);
     people("dc:creator", credits.authors(), "aut");
@@ -50,33 +51,30 @@ final class EpubMetadata {
     property("schema:accessibilityFeature", "structuralNavigation");
     property("schema:accessibilityFeature", "tableOfContents");
     property("schema:accessibilityHazard", "none");
-    xml.writeEndElement();
   }
 
-  private void people(String element, List<PersonName> names, String role)
-      throws XMLStreamException {
+  private void people(String element, List<PersonName> names, String role) {
     for (PersonName name : names) {
       String id = "person-" + ++people;
-      XmlText.element(xml, element, name.inOrder(), "id", id);
+      XmlText.addText(metadata, element, name.inOrder(), "id", id);
       refine(id, "role", role, "marc:relators");
       refine(id, "file-as", name.inverted(), "");
     }
   }
 
-  private void refine(String id, String property, String value, String scheme)
-      throws XMLStreamException {
-    XmlText.element(
-        xml, "meta", value, "refines", "#" + id, "property", property, "scheme", scheme);
+  private void refine(String id, String property, String value, String scheme) {
+    XmlText.addText(
+        metadata, "meta", value, "refines", "#" + id, "property", property, "scheme", scheme);
   }
 
-  private void property(String property, String value) throws XMLStreamException {
-    XmlText.element(xml, "meta", value, "property", property);
+  private void property(String property, String value) {
+    XmlText.addText(metadata, "meta", value, "property", property);
   }
 
-  private void known(String element, Collection<String> texts) throws XMLStreamException {
+  private void known(String element, Collection<String> texts) {
     for (String text : texts) {
       if (!text.isBlank()) {
-        XmlText.element(xml, element, text);
+        XmlText.addText(metadata, element, text);
       }
     }
   }

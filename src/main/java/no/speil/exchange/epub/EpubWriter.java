@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.XmlText;
 import no.speil.exchange.epub.EpubBook.Pair;
@@ -93,7 +91,7 @@ public final class EpubWriter {
       Files.copy(picture.getValue().file(), zip);
       zip.closeEntry();
     }
-    entry("book/package.opf", XmlText.bytes(this::packageFile));
+    entry("book/package.opf", XmlText.bytes(packageFile()));
     zip.finish();
   }
 
@@ -270,34 +268,27 @@ public final class EpubWriter {
     return name;
   }
 
-  private void packageFile(XMLStreamWriter xml) throws XMLStreamException {
-    XmlText.start(xml, "package", "xmlns", OPF, "version", "3.0", "unique-identifier", "id");
-    XmlText.attributes(xml, "xml:lang", book.contents().lang());
-    new EpubMetadata(xml).write(book, languages, !files.isEmpty());
-    xml.writeStartElement("manifest");
-    item(xml, "nav", "nav.xhtml", "application/xhtml+xml", "nav");
-    item(xml, "style", "style.css", "text/css", "");
-    for (String page : pages) {
-      item(xml, id(page), page, "application/xhtml+xml", "");
+  private Document packageFile() {
+    Document page = XmlText.document();
+    Element file = XmlText.add(page, "package", "xmlns", OPF, "xml:lang", book.contents().lang());
+    file.attr("version", "3.0").attr("unique-identifier", "id");
+    new EpubMetadata(file).write(book, languages, !files.isEmpty());
+    Element manifest = file.appendElement("manifest");
+    item(manifest, "nav", "nav.xhtml", "application/xhtml+xml").attr("properties", "nav");
+    item(manifest, "style", "style.css", "text/css");
+    pages.forEach(name -> item(manifest, id(name), name, "application/xhtml+xml"));
+    files.forEach((name, picture) -> item(manifest, id(name), name, picture.mediaType()));
+    Element spine = file.appendElement("spine");
+    spine.appendElement("itemref").attr("idref", id(pages.getFirst()));
+    spine.appendElement("itemref").attr("idref", "nav");
+    for (String name : pages.subList(1, pages.size())) {
+      spine.appendElement("itemref").attr("idref", id(name));
     }
-    int number = 0;
-    for (Map.Entry<String, EpubResources.Picture> picture : files.entrySet()) {
-      item(xml, "picture-" + ++number, picture.getKey(), picture.getValue().mediaType(), "");
-    }
-    xml.writeEndElement();
-    xml.writeStartElement("spine");
-    XmlText.empty(xml, "itemref", "idref", id(pages.getFirst()));
-    XmlText.empty(xml, "itemref", "idref", "nav");
-    for (String page : pages.subList(1, pages.size())) {
-      XmlText.empty(xml, "itemref", "idref", id(page));
-    }
+    return page;
   }
 
-  private static void item(
-      XMLStreamWriter xml, String id, String href, String type, String properties)
-      throws XMLStreamException {
-    XmlText.empty(xml, "item", "id", id, "href", href, "media-type", type);
-    XmlText.attributes(xml, "properties", properties);
+  private static Element item(Element manifest, String id, String href, String type) {
+    return XmlText.add(manifest, "item", "id", id, "href", href, "media-type", type);
   }
 
   private static String anchor(Pair pair) {

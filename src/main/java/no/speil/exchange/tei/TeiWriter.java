@@ -21,12 +21,8 @@ import no.speil.exchange.XmlText;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.Citation.Voice;
 import no.speil.exchange.epub.XhtmlWriter;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Document.OutputSettings.Syntax;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities.EscapeMode;
-import org.jsoup.parser.Parser;
 
 /**
  * Writes a document as TEI P5: a text for each language with its sections, links between the
@@ -45,7 +41,7 @@ public final class TeiWriter {
   private final Citation citation;
   private final List<Side> sides;
   private final UnaryOperator<String> addresses;
-  private final Document page = Jsoup.parse("", "", Parser.xmlParser());
+  private final Document page = XmlText.document();
 
   /**
    * A section of the document.
@@ -68,7 +64,6 @@ public final class TeiWriter {
     this.citation = citation;
     this.sides = sides.stream().filter(side -> !citation.text(side).isEmpty()).toList();
     this.addresses = addresses;
-    page.outputSettings().syntax(Syntax.xml).escapeMode(EscapeMode.xhtml).prettyPrint(false);
   }
 
   /** Writes the document with these sections. */

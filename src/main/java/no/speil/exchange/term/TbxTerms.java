@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import no.speil.corpus.Language;
 import no.speil.exchange.XmlText;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.XmlReaders;
 import no.speil.lexicon.GlossaryEntry;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -78,43 +77,28 @@ public final class TbxTerms {
    * @param source where they come from, in words
    */
   public static byte[] bytes(String source, List<GlossaryEntry> terms) {
-    return XmlText.bytes(
-        xml -> {
-          xml.writeCharacters("\n");
-          XmlText.start(xml, "martif", "type", "TBX-Basic", "xml:lang", "en");
-          XmlText.start(xml, "martifHeader");
-          XmlText.start(xml, "fileDesc");
-          XmlText.start(xml, "sourceDesc");
-          XmlText.element(xml, "p", source);
-          xml.writeEndElement();
-          xml.writeEndElement();
-          xml.writeEndElement();
-          XmlText.start(xml, "text");
-          XmlText.start(xml, "body");
-          for (GlossaryEntry each : terms) {
-            entry(xml, each);
-          }
-          xml.writeCharacters("\n");
-        });
+    Document page = XmlText.document();
+    page.appendText("\n");
+    Element martif = XmlText.add(page, "martif", "type", "TBX-Basic", "xml:lang", "en");
+    Element header = martif.appendElement("martifHeader").appendElement("fileDesc");
+    XmlText.addText(header.appendElement("sourceDesc"), "p", source);
+    Element body = martif.appendElement("text").appendElement("body");
+    terms.forEach(each -> add(body.appendText("\n"), each));
+    body.appendText("\n");
+    return XmlText.bytes(page);
   }
 
-  private static void entry(XMLStreamWriter xml, GlossaryEntry term) throws XMLStreamException {
-    xml.writeCharacters("\n");
-    XmlText.start(xml, "termEntry", "id", "line-" + term.line());
+  private static void add(Element body, GlossaryEntry term) {
+    Element entry = XmlText.add(body, "termEntry", "id", "line-" + term.line());
     if (!term.note().isEmpty()) {
-      XmlText.element(xml, "note", term.note());
+      XmlText.addText(entry, "note", term.note());
     }
-    language(xml, "nb", term.norwegian());
-    language(xml, "en", term.english());
-    xml.writeEndElement();
+    addTerm(entry, "nb", term.norwegian());
+    addTerm(entry, "en", term.english());
   }
 
-  private static void language(XMLStreamWriter xml, String lang, String words)
-      throws XMLStreamException {
-    XmlText.start(xml, "langSet", "xml:lang", lang);
-    XmlText.start(xml, "tig");
-    XmlText.element(xml, "term", words);
-    xml.writeEndElement();
-    xml.writeEndElement();
+  private static void addTerm(Element entry, String lang, String words) {
+    Element language = XmlText.add(entry, "langSet", "xml:lang", lang);
+    XmlText.addText(language.appendElement("tig"), "term", words);
   }
 }

@@ -1,12 +1,13 @@
 package no.speil.exchange.unit;
 
 import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import no.speil.exchange.XmlText;
 import no.speil.markdown.inline.CodedText;
 import no.speil.markdown.inline.InlineCode;
+import no.speil.markdown.inline.InlineCode.Position;
 import no.speil.status.TrackedSection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,40 +21,43 @@ final class Xliff1Writer extends XliffWriter {
   private static final String CORE = "urn:oasis:names:tc:xliff:document:1.2";
 
   @Override
-  void open(XMLStreamWriter xml, UnitDocument document) throws XMLStreamException {
-    XmlText.start(xml, "xliff", "xmlns", CORE, "xmlns:speil", SPEIL, "version", "1.2");
-    XmlText.start(xml, "file", "original", document.original(), "datatype", "x-markdown");
-    XmlText.attributes(xml, "source-language", document.source());
-    XmlText.attributes(xml, "target-language", document.target());
-    xml.writeStartElement("body");
+  Element open(Document page, UnitDocument document) {
+    Element xliff =
+        XmlText.add(page, "xliff", "xmlns", CORE, "xmlns:speil", SPEIL, "version", "1.2");
+    Element file = XmlText.add(xliff, "file", "original", document.original());
+    file.attr("datatype", "x-markdown");
+    file.attr("source-language", document.source()).attr("target-language", document.target());
+    return file.appendElement("body");
   }
 
   @Override
-  void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection tracked) throws XMLStreamException {
+  void unit(Element parent, TextUnit unit, TrackedSection tracked) {
     XliffState state = XliffState.of(tracked.sectionStatus());
-    XmlText.start(xml, "trans-unit", "id", unit.id(), "xml:space", "preserve");
-    XmlText.attributes(xml, "translate", unit.translatable() ? "" : "no");
-    XmlText.attributes(xml, "approved", state.version1().equals("final") ? "yes" : "");
-    XmlText.attributes(xml, "speil:version", tracked.version().toString());
-    text(xml, "source", unit.source(), code -> code(xml, code));
+    String translate = unit.translatable() ? "" : "no";
+    String approved = state.version1().equals("final") ? "yes" : "";
+    Element made =
+        XmlText.add(
+            parent, "trans-unit", "id", unit.id(), "translate", translate, "approved", approved);
+    made.attr("xml:space", "preserve").attr("speil:version", tracked.version().toString());
+    text(made, "source", unit.source(), Xliff1Writer::code);
     @Nullable CodedText target = unit.target();
     if (target != null) {
-      text(xml, "target", target, code -> code(xml, code), "state", state.version1());
+      text(made, "target", target, Xliff1Writer::code, "state", state.version1());
     }
     if (!unit.note().isEmpty()) {
-      XmlText.element(xml, "note", unit.note());
+      XmlText.addText(made, "note", unit.note());
     }
-    XmlText.element(xml, "note", "freshness: " + tracked.sectionStatus().freshness().code());
-    xml.writeEndElement();
+    String freshness = tracked.sectionStatus().freshness().code();
+    XmlText.addText(made, "note", "freshness: " + freshness);
   }
 
-  private static void code(XMLStreamWriter xml, InlineCode code) throws XMLStreamException {
+  private static Element code(InlineCode code, Element parent) {
     String id = String.valueOf(code.id());
-    switch (code.position()) {
-      case ALONE -> XmlText.element(xml, "ph", code.data(), "id", id);
-      case OPEN -> XmlText.start(xml, "g", "id", id, "ctype", type(code.type()));
-      case CLOSE -> xml.writeEndElement();
+    if (code.position() == Position.OPEN) {
+      return XmlText.add(parent, "g", "id", id, "ctype", type(code.type()));
     }
+    XmlText.addText(parent, "ph", code.data(), "id", id);
+    return parent;
   }
 
   private static String type(InlineCode.Type type) {

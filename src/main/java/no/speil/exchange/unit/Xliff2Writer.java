@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import no.speil.corpus.State;
 import no.speil.exchange.XmlText;
 import no.speil.markdown.inline.CodedText;
 import no.speil.markdown.inline.InlineCode;
+import no.speil.markdown.inline.InlineCode.Position;
 import no.speil.status.TrackedSection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Writes a document as XLIFF 2.1 (OASIS 2018): a unit of one segment for each text, with its state;
@@ -23,44 +24,43 @@ final class Xliff2Writer extends XliffWriter {
   private static final String METADATA = "urn:oasis:names:tc:xliff:metadata:2.0";
 
   @Override
-  void open(XMLStreamWriter xml, UnitDocument document) throws XMLStreamException {
-    XmlText.start(xml, "xliff", "xmlns", CORE, "xmlns:mda", METADATA, "version", "2.1");
-    XmlText.attributes(xml, "srcLang", document.source(), "trgLang", document.target());
-    XmlText.start(xml, "file", "id", "document", "original", document.original());
-    XmlText.attributes(xml, "canResegment", "no", "xml:space", "preserve");
+  Element open(Document page, UnitDocument document) {
+    Element xliff =
+        XmlText.add(page, "xliff", "xmlns", CORE, "xmlns:mda", METADATA, "version", "2.1");
+    xliff.attr("srcLang", document.source()).attr("trgLang", document.target());
+    Element file = XmlText.add(xliff, "file", "id", "document", "original", document.original());
+    return file.attr("canResegment", "no").attr("xml:space", "preserve");
   }
 
   @Override
-  void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection tracked) throws XMLStreamException {
-    XmlText.start(xml, "unit", "id", unit.id(), "translate", unit.translatable() ? "" : "no");
-    xml.writeStartElement("mda:metadata");
-    XmlText.start(xml, "mda:metaGroup", "category", "speil");
-    XmlText.element(xml, "mda:meta", tracked.version().toString(), "type", "version");
-    xml.writeEndElement();
-    xml.writeEndElement();
-    xml.writeStartElement("notes");
+  void unit(Element parent, TextUnit unit, TrackedSection tracked) {
+    String translate = unit.translatable() ? "" : "no";
+    Element made = XmlText.add(parent, "unit", "id", unit.id(), "translate", translate);
+    Element group = made.appendElement("mda:metadata").appendElement("mda:metaGroup");
+    group.attr("category", "speil");
+    XmlText.addText(group, "mda:meta", tracked.version().toString(), "type", "version");
+    Element notes = made.appendElement("notes");
     String freshness = tracked.sectionStatus().freshness().code();
-    XmlText.element(xml, "note", freshness, "category", "freshness");
+    XmlText.addText(notes, "note", freshness, "category", "freshness");
     if (!unit.note().isEmpty()) {
-      XmlText.element(xml, "note", unit.note(), "category", "translator");
+      XmlText.addText(notes, "note", unit.note(), "category", "translator");
     }
-    xml.writeEndElement();
     Map<String, String> data = data(unit);
-    originalData(xml, data);
+    if (!data.isEmpty()) {
+      Element original = made.appendElement("originalData");
+      data.forEach((markdown, id) -> XmlText.addText(original, "data", markdown, "id", id));
+    }
     boolean hasTarget = unit.target() != null || tracked.sectionStatus().isLeftOut();
     XliffState state =
         hasTarget
             ? XliffState.of(tracked.sectionStatus())
             : XliffState.of(State.UNTRANSLATED); // nothing else is allowed without a target
-    XmlText.start(xml, "segment", "state", state.state(), "subState", state.subState());
-    CodedText source = unit.source();
-    text(xml, "source", source, code -> code(xml, code, source, data));
+    Element segment =
+        XmlText.add(made, "segment", "state", state.state(), "subState", state.subState());
+    text(segment, "source", unit.source(), data);
     if (hasTarget) {
-      CodedText target = Objects.requireNonNullElse(unit.target(), CodedText.EMPTY);
-      text(xml, "target", target, code -> code(xml, code, target, data));
+      text(segment, "target", Objects.requireNonNullElse(unit.target(), CodedText.EMPTY), data);
     }
-    xml.writeEndElement();
-    xml.writeEndElement();
   }
 
   /** The Markdown of all codes of a unit, each once, and the ids to refer to it. */
@@ -72,40 +72,30 @@ final class Xliff2Writer extends XliffWriter {
     return data;
   }
 
-  private static void originalData(XMLStreamWriter xml, Map<String, String> data)
-      throws XMLStreamException {
-    if (data.isEmpty()) {
-      return;
-    }
-    xml.writeStartElement("originalData");
-    for (Map.Entry<String, String> each : data.entrySet()) {
-      XmlText.element(xml, "data", each.getKey(), "id", each.getValue());
-    }
-    xml.writeEndElement();
+  private static void text(Element parent, String name, CodedText text, Map<String, String> data) {
+    text(parent, name, text, (code, at) -> code(code, at, text, data));
   }
 
-  private static void code(
-      XMLStreamWriter xml, InlineCode code, CodedText text, Map<String, String> data)
-      throws XMLStreamException {
+  private static Element code(
+      InlineCode code, Element parent, CodedText text, Map<String, String> data) {
     String id = String.valueOf(code.id());
     String start = data.getOrDefault(code.data(), "");
     Type type = type(code.type());
-    switch (code.position()) {
-      case ALONE -> {
-        XmlText.empty(xml, "ph", "id", id, "dataRef", start, "type", type.type());
-        XmlText.attributes(xml, "subType", type.subType(), "disp", code.data());
-      }
-      case OPEN -> {
-        XmlText.start(xml, "pc", "id", id, "dataRefStart", start);
-        XmlText.attributes(xml, "dataRefEnd", data.getOrDefault(CodeMatcher.end(text, code), ""));
-        XmlText.attributes(xml, "type", type.type(), "subType", type.subType());
-      }
-      case CLOSE -> xml.writeEndElement();
+    if (code.position() == Position.OPEN) {
+      String end = data.getOrDefault(CodeMatcher.end(text, code), "");
+      return type.on(XmlText.add(parent, "pc", "id", id, "dataRefStart", start, "dataRefEnd", end));
     }
+    type.on(XmlText.add(parent, "ph", "id", id, "dataRef", start, "disp", code.data()));
+    return parent;
   }
 
   /** What kind of code it is, by the standard and by Speil. */
-  private record Type(String type, String subType) {}
+  private record Type(String type, String subType) {
+    Element on(Element code) {
+      code.attr("type", type);
+      return subType.isEmpty() ? code : code.attr("subType", subType);
+    }
+  }
 
   private static Type type(InlineCode.Type type) {
     return switch (type) {

@@ -3,61 +3,52 @@ package no.speil.exchange.unit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.Objects;
 import no.speil.exchange.XmlText;
 import no.speil.markdown.inline.CodedText;
 import no.speil.markdown.inline.InlineCode;
+import no.speil.markdown.inline.InlineCode.Position;
 import no.speil.status.TrackedSection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** What both versions of XLIFF have: a unit for each text, those of a section in a group. */
 abstract class XliffWriter {
   final void write(OutputStream out, UnitDocument document) throws IOException {
-    XmlText.document(
-        out,
-        xml -> {
-          open(xml, document);
-          for (TrackedSection section : document.sections()) {
-            section(xml, section);
-          }
-        });
+    Element holder = open(XmlText.document(), document);
+    XmlText.write(out, holder, document.sections().iterator(), section -> section(holder, section));
   }
 
-  /** Writes everything before the first unit, and leaves its elements open. */
-  abstract void open(XMLStreamWriter xml, UnitDocument document) throws XMLStreamException;
+  /** Everything before the first unit; returns the element that units stand in. */
+  abstract Element open(Document page, UnitDocument document);
 
-  abstract void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection section)
-      throws XMLStreamException;
+  abstract void unit(Element parent, TextUnit unit, TrackedSection section);
 
-  /** Writes one code of a text. */
+  /** Puts a code at the end of an element; returns the one that goes on after it. */
   interface CodeWriter {
-    void write(InlineCode code) throws XMLStreamException;
+    Element write(InlineCode code, Element parent);
   }
 
   /** Writes a text with its codes, as an element. */
   static void text(
-      XMLStreamWriter xml, String name, CodedText text, CodeWriter codes, String... attributes)
-      throws XMLStreamException {
-    XmlText.start(xml, name, attributes);
+      Element parent, String name, CodedText text, CodeWriter codes, String... attributes) {
+    Element at = XmlText.add(parent, name, attributes);
     for (CodedText.Part part : text.parts()) {
-      switch (part) {
-        case CodedText.Words words -> xml.writeCharacters(XmlText.permitted(words.text()));
-        case InlineCode code -> codes.write(code);
-      }
+      at =
+          switch (part) {
+            case CodedText.Words words -> at.appendText(XmlText.permitted(words.text()));
+            case InlineCode code ->
+                code.position() == Position.CLOSE
+                    ? Objects.requireNonNull(at.parent())
+                    : codes.write(code, at);
+          };
     }
-    xml.writeEndElement();
   }
 
-  private void section(XMLStreamWriter xml, TrackedSection section) throws XMLStreamException {
+  private void section(Element parent, TrackedSection section) {
     List<TextUnit> units = SectionUnits.of(section).units();
-    if (units.size() > 1) {
-      XmlText.start(xml, "group", "id", section.section().id().value());
-    }
-    for (TextUnit unit : units) {
-      unit(xml, unit, section);
-    }
-    if (units.size() > 1) {
-      xml.writeEndElement();
-    }
+    String id = section.section().id().value();
+    Element holder = units.size() > 1 ? XmlText.add(parent, "group", "id", id) : parent;
+    units.forEach(unit -> unit(holder, unit, section));
   }
 }
