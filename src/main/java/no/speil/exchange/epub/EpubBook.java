@@ -3,6 +3,7 @@ package no.speil.exchange.epub;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import no.speil.corpus.Metadata;
 import no.speil.corpus.PersonName;
 import no.speil.exchange.XmlText;
 
@@ -23,23 +24,12 @@ public record EpubBook(Identity identity, Credits credits, Words contents, Itera
   public record Identity(String id, List<Words> titles, Instant modified) {}
 
   /**
-   * Whose the texts are; unknown values are empty.
+   * Whose the texts are.
    *
-   * @param date of publication
+   * @param told what the files of the texts say, the original first; empty for a book of many
    */
   public record Credits(
-      List<PersonName> authors,
-      List<PersonName> translators,
-      List<String> publishers,
-      String date,
-      Provenance provenance) {}
-
-  /**
-   * Where the texts come from, and what may be done with them.
-   *
-   * @param sources addresses of the published texts
-   */
-  public record Provenance(List<String> sources, List<String> rights, List<String> identifiers) {}
+      List<PersonName> authors, List<PersonName> translators, List<Metadata> told) {}
 
   /**
    * A text, which begins with a page of its own.

@@ -1,9 +1,11 @@
 package no.speil.exchange.epub;
 
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.speil.corpus.Identifier;
+import no.speil.corpus.Metadata;
 import no.speil.corpus.PartialDate;
 import no.speil.corpus.PersonName;
 import no.speil.exchange.XmlText;
@@ -33,15 +35,20 @@ final class EpubMetadata {
     for (Words title : identity.titles()) {
       XmlText.addText(metadata, "dc:title", title.visible(), "xml:lang", title.lang());
     }
-    known("dc:language", languages);
+    known("dc:language", languages.stream());
     people("dc:creator", credits.authors(), "aut");
     people("dc:contributor", credits.translators(), "trl");
-    known("dc:publisher", credits.publishers());
-    boolean isDated = PartialDate.parse(credits.date()).isPresent();
-    known("dc:date", isDated ? List.of(credits.date()) : List.of());
-    known("dc:source", credits.provenance().sources());
-    known("dc:rights", credits.provenance().rights());
-    known("dc:identifier", credits.provenance().identifiers());
+    List<Metadata> told = credits.told();
+    Stream<String> dates = told.stream().limit(1).map(each -> each.classification().date());
+    known("dc:publisher", told.stream().map(each -> each.credits().publisher()));
+    known("dc:date", dates.filter(date -> PartialDate.parse(date).isPresent()));
+    known("dc:source", told.stream().map(each -> each.provenance().source()));
+    known("dc:rights", told.stream().map(each -> each.provenance().licence().addressOrWords()));
+    known(
+        "dc:identifier",
+        told.stream()
+            .flatMap(each -> each.provenance().parsedIdentifiers().stream())
+            .map(Identifier::name));
     property("dcterms:modified", identity.modified().truncatedTo(ChronoUnit.SECONDS).toString());
     property("schema:accessMode", "textual");
     if (hasPictures) {
@@ -71,11 +78,11 @@ final class EpubMetadata {
     XmlText.addText(metadata, "meta", value, "property", property);
   }
 
-  private void known(String element, Collection<String> texts) {
-    for (String text : texts) {
-      if (!text.isBlank()) {
-        XmlText.addText(metadata, element, text);
-      }
-    }
+  /** What is said, once where the texts agree. */
+  private void known(String element, Stream<String> texts) {
+    texts
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .forEach(text -> XmlText.addText(metadata, element, text));
   }
 }

@@ -3,11 +3,9 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
-import no.speil.corpus.Identifier;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.PersonName;
 import no.speil.corpus.Section;
@@ -38,7 +36,9 @@ record DocumentEpub(SiteContext site, Context context, LiveDocument document, Li
   /** Sends it as a file of that name, once it is made. */
   void send(String file) {
     Words contents = new Words(t().lang(), t().of("epub.contents"));
-    send(site, context, file, new EpubBook(identity(), credits(), contents, List.of(part(0))));
+    List<Metadata> told = document.files().map(each -> each.text().metadata()).toList();
+    var credits = new EpubBook.Credits(authors(), translators(), told);
+    send(site, context, file, new EpubBook(identity(), credits, contents, List.of(part(0))));
   }
 
   static void send(SiteContext site, Context context, String file, EpubBook book) {
@@ -92,24 +92,6 @@ record DocumentEpub(SiteContext site, Context context, LiveDocument document, Li
         .orElseGet(site.clock()::instant);
   }
 
-  private EpubBook.Credits credits() {
-    Metadata told = document.metadata();
-    return new EpubBook.Credits(
-        authors(),
-        translators(),
-        each(metadata -> metadata.credits().publisher()),
-        told.classification().date(),
-        new EpubBook.Provenance(
-            each(metadata -> metadata.provenance().source()),
-            each(metadata -> metadata.provenance().licence().addressOrWords()),
-            document
-                .files()
-                .flatMap(file -> file.text().metadata().provenance().parsedIdentifiers().stream())
-                .map(Identifier::name)
-                .distinct()
-                .toList()));
-  }
-
   private List<PersonName> authors() {
     return sides()
         .flatMap(side -> Stream.ofNullable(document.file(side)))
@@ -124,16 +106,6 @@ record DocumentEpub(SiteContext site, Context context, LiveDocument document, Li
     return translation == null
         ? List.of()
         : translation.text().metadata().credits().translatorNames();
-  }
-
-  /** A value of both texts' metadata, once if they agree. */
-  private List<String> each(Function<Metadata, String> value) {
-    return document
-        .files()
-        .map(sideFile -> value.apply(sideFile.text().metadata()))
-        .filter(each -> !each.isEmpty())
-        .distinct()
-        .toList();
   }
 
   private List<EpubBook.Chapter> chapters() {

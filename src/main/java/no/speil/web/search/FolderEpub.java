@@ -60,12 +60,7 @@ public record FolderEpub(SiteContext site, Context context, String folder, List<
         new EpubBook(
             new EpubBook.Identity(
                 site.permanent(context, page), List.of(title), Instant.ofEpochMilli(modified)),
-            new EpubBook.Credits(
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                new EpubBook.Provenance(List.of(), List.of(), List.of())),
+            new EpubBook.Credits(List.of(), List.of(), List.of()),
             new Words(t.lang(), t.of("epub.contents")),
             () -> Stream.concat(Stream.of(cover), parts(texts)).iterator());
     DocumentEpub.send(site, context, file, book);

@@ -17,7 +17,6 @@ import no.speil.exchange.epub.EpubBook.Credits;
 import no.speil.exchange.epub.EpubBook.Identity;
 import no.speil.exchange.epub.EpubBook.Pair;
 import no.speil.exchange.epub.EpubBook.Part;
-import no.speil.exchange.epub.EpubBook.Provenance;
 import no.speil.exchange.epub.EpubBook.Text;
 import no.speil.exchange.epub.EpubBook.Words;
 import org.jsoup.Jsoup;
@@ -112,8 +111,7 @@ class EpubWriterTest {
             .toList();
     return new EpubBook(
         new Identity("https://x.no/d/1", List.of(title), Instant.EPOCH),
-        new Credits(
-            List.of(), List.of(), List.of(), "", new Provenance(List.of(), List.of(), List.of())),
+        new Credits(List.of(), List.of(), List.of()),
         title,
         List.of(new Part(List.of(title), List.of("nb"), "", 0, List.of(new Chapter(pairs)))));
   }
