@@ -75,10 +75,10 @@ class IndexingTest {
     assertThat(found.path("total").asInt()).isBetween(1, DOCUMENTS - 1);
     assertThat(found.path("exact").asBoolean()).isFalse();
     assertThat(found.path("notices").get(0).asText())
-        .startsWith("The archive is being read: 2 of 5 documents so far.");
+        .startsWith("The archive is being read: 2 of 5 documents so far");
     Document page = page("/search?q=styret&lang=nb");
     assertThat(page.select(".notice").text())
-        .startsWith("Arkivet leses inn: 2 av 5 dokumenter så langt.");
+        .startsWith("Arkivet leses inn: 2 av 5 dokumenter så langt");
     assertThat(page.select(".summary").text()).startsWith("Minst");
     assertThat(page("/search?q=finnesikke").select(".nothing h2").text())
         .isEqualTo("No results so far.");
@@ -163,7 +163,7 @@ class IndexingTest {
       assertThat(answer.headers().firstValue("Retry-After")).as(path).hasValue("5");
       assertThat(answer.body())
           .as(path)
-          .contains("The archive is being read: 2 of 5 documents so far.");
+          .contains("The archive is being read: 2 of 5 documents so far");
       HttpResponse<String> toPrograms = testServer.get(path, "Accept", "application/json");
       assertThat(toPrograms.headers().firstValue("Content-Type"))
           .as(path)
