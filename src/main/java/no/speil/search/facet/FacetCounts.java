@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class FacetCounts {
   static final int MOST_VALUES = 50;
 
-  /** Facets of sections; all others are the same in all sections of a document. */
+  /** Those of which a section may have other values than its document; all others are the same in all sections of a document. */
   private static final List<Facet> OF_SECTIONS =
-      List.of(Facet.STATE, Facet.FRESHNESS, Facet.TASK, Facet.WORK);
+      List.of(Facet.STATE, Facet.FRESHNESS, Facet.TRANSLATOR, Facet.TASK, Facet.WORK);
 
   private final SortedSetDocValuesReaderState state;
   private final SortedSetDocValues values;

@@ -11,6 +11,8 @@ import no.speil.corpus.State;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.FacetCount;
 import no.speil.search.IndexedDocument;
+import no.speil.search.IndexedSection;
+import no.speil.search.IndexedStatus;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Facets;
 import no.speil.search.SearchRequest.Group;
@@ -149,6 +151,30 @@ class SearchFacetsTest {
       assertThat(search(group, Map.of("translator", List.of("Ola Tolk"))).facets())
           .containsKey("translator");
     }
+  }
+
+  @Test
+  void aDocumentCountsForEveryTranslatorOfItsSections() {
+    IndexedDocument head = TestIndex.head("d", "2015", "letter", "Kari");
+    testIndex.put(head, "Tittel", "Klima her");
+    IndexedSection section = TestIndex.section(head, 2, "Klima der");
+    IndexedStatus status = section.status();
+    var translated =
+        new IndexedStatus(
+            status.value(), true, status.freshness(), status.due(), "Eva Tolk", status.changed());
+    testIndex.index.patch(
+        head,
+        List.of(
+            new IndexedSection(
+                section.id(),
+                section.place(),
+                section.original(),
+                section.translation(),
+                translated)));
+    testIndex.index.refresh();
+    Map<String, List<String>> chosen = Map.of("translator", List.of("Eva Tolk", "Ola Tolk"));
+    assertThat(search(Group.DOCUMENT, chosen).facets().get("translator"))
+        .contains(new FacetCount("Eva Tolk", 1), new FacetCount("Ola Tolk", 4));
   }
 
   private SearchResult search(Group group, Map<String, List<String>> filters) {
