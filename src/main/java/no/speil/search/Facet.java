@@ -17,6 +17,7 @@ public enum Facet implements Coded {
   SUBJECT,
   RIGHTS,
   TRANSLATOR,
+  FOLDER,
   TASK,
   /** Reveals reports, so only the queue filters by it. */
   WORK;

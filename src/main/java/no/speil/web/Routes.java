@@ -49,6 +49,7 @@ import no.speil.web.cite.CitePage;
 import no.speil.web.cite.Signposting;
 import no.speil.web.cite.Sitemap;
 import no.speil.web.count.CountPage;
+import no.speil.web.count.SpreadPage;
 import no.speil.web.dts.DtsHandler;
 import no.speil.web.edit.EditPage;
 import no.speil.web.edit.MemoryApi;
@@ -178,6 +179,7 @@ final class Routes {
     var kwic = new KwicPage(site);
     var words = new CountPage(site, false);
     var keywords = new CountPage(site, true);
+    var spread = new SpreadPage(site);
     var exports = new ExportHandler(site, new Citations(site)::of);
     var word = new WordPage(site);
     return List.of(
@@ -193,6 +195,9 @@ final class Routes {
         get("/count.csv", words::download).costing(HEAVY).ofAll(),
         get("/count/keywords", keywords::show).costing(HEAVY),
         get("/count/keywords.csv", keywords::download).costing(HEAVY).ofAll(),
+        get("/count/spread", spread::show).costing(HEAVY),
+        get("/count/spread.csv", spread::download).costing(HEAVY).ofAll(),
+        get("/api/v1/count/spread", spread::answer).costing(HEAVY),
         get("/api/v1/count/words", words::answer).costing(HEAVY),
         get("/api/v1/count/keyness", keywords::answer).costing(HEAVY),
         get("/api/v1/words/<word>", word::list).costing(HEAVY),

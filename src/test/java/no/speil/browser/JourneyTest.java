@@ -27,6 +27,7 @@ class JourneyTest {
           "/kwic?q=finnesikke",
           "/count?q=styret",
           "/count/keywords?q=styret",
+          "/count/spread?q=styret",
           "/word/styret",
           "/word/finnesikke",
           "/browse",

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import no.speil.corpus.Side;
 import no.speil.search.ExpansionOptions;
+import no.speil.search.Facet;
 import no.speil.search.SearchRequest;
+import no.speil.search.Spread;
 import no.speil.search.StoredSection;
 import no.speil.search.WordList;
 import no.speil.search.WordList.Row;
@@ -53,6 +56,7 @@ class PlainWordListsTest {
         agrees(library, side, 2, "=" + word, having(word));
         headwords(library, side);
         compared(library, side, word);
+        spread(library, "=" + word, having(word));
       }
     }
   }
@@ -128,6 +132,58 @@ class PlainWordListsTest {
       }
       assertThat(seen).isNotEmpty();
     }
+  }
+
+  /** Sections and documents by year, author and folder, and those without. */
+  private void spread(Library library, String query, Predicate<StoredSection> selected) {
+    Map<Facet, Function<StoredSection, List<String>>> values =
+        Map.of(
+            Facet.YEAR, each -> List.of(each.documentRef().byline().date().replaceAll("-.*", "")),
+            Facet.AUTHOR, each -> each.documentRef().byline().authors(),
+            Facet.FOLDER, each -> List.of(each.documentRef().document().folder()));
+    List<StoredSection> found = sections.stream().filter(selected).toList();
+    values.forEach(
+        (facet, of) -> {
+          Spread spread = library.search().spread(all(query), facet);
+          var plain = new TreeSet<String>();
+          for (String value : values(sections, of)) {
+            plain.add(row(value, having(found, of, value), having(sections, of, value)));
+          }
+          var counted = new TreeSet<String>();
+          spread.rows().forEach(row -> counted.add(row(row)));
+          if (spread.none().allSections() > 0) {
+            counted.add(row(spread.none()));
+          }
+          assertThat(counted).as(facet + " " + query).isEqualTo(plain);
+          assertThat(row(spread.all())).isEqualTo(row("", found, sections));
+          assertThat(spread.exact()).isTrue();
+        });
+  }
+
+  private static Set<String> values(
+      List<StoredSection> sections, Function<StoredSection, List<String>> of) {
+    var values = new TreeSet<String>();
+    sections.forEach(
+        section -> values.addAll(of.apply(section).isEmpty() ? List.of("") : of.apply(section)));
+    return values;
+  }
+
+  private static List<StoredSection> having(
+      List<StoredSection> sections, Function<StoredSection, List<String>> of, String value) {
+    return sections.stream()
+        .filter(
+            each -> (value.isEmpty() && of.apply(each).isEmpty()) || of.apply(each).contains(value))
+        .toList();
+  }
+
+  private static String row(String value, List<StoredSection> found, List<StoredSection> all) {
+    return row(new Spread.Row(value, found.size(), all.size(), documents(found), documents(all)));
+  }
+
+  private static String row(Spread.Row row) {
+    return "%s %d/%d %d/%d"
+        .formatted(
+            row.value(), row.sections(), row.allSections(), row.documents(), row.allDocuments());
   }
 
   private static SearchRequest all(String query) {

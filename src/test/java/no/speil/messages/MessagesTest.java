@@ -48,6 +48,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.StateFacet;
 import no.speil.search.Waiting;
 import no.speil.status.grading.ChangeClass;
+import no.speil.web.count.SpreadPage;
 import no.speil.web.http.ErrorType;
 import no.speil.web.read.HelpPage;
 import no.speil.web.search.FacetLinks;
@@ -266,6 +267,7 @@ class MessagesTest {
         .map(Facet::code)
         .filter(code -> Facet.named(code).isPresent())
         .forEach(code -> keys.add("facet." + code));
+    SpreadPage.FACETS.forEach(facet -> keys.add("count.spread.none." + facet.code()));
     FacetLinks.LANGUAGES.forEach(language -> keys.add("language." + language));
     Stream.of(By.LEFT, By.RIGHT).forEach(it -> keys.add("kwic.sort." + it.code()));
     SearchUrl.SORTS.stream()

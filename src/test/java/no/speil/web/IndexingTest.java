@@ -32,6 +32,7 @@ class IndexingTest {
           "/search.csv?q=styret",
           "/count.csv",
           "/count/keywords.csv?q=styret",
+          "/count/spread.csv?q=styret",
           "/search.json?q=styret",
           "/search.tmx?q=styret",
           "/export/brev-1.csv",

@@ -198,6 +198,7 @@ class OpenApiTest {
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
     check("WordList", "/api/v1/count/words?q=styret");
     check("WordList", "/api/v1/count/keyness?q=styret");
+    check("Spread", "/api/v1/count/spread?q=styret");
     check("Word", "/api/v1/words/styret");
     check("Word", "/api/v1/words/finnesikkeher");
     check("Archive", "/api/v1/progress");

@@ -34,6 +34,7 @@ public final class ShippedPages {
         "/kwic?q=oversettelse",
         "/count",
         "/count/keywords?q=oversettelse",
+        "/count/spread?q=oversettelse",
         "/word/oversettelse",
         "/word/hund",
         "/d/handbok/soke",

@@ -15,9 +15,11 @@ import no.speil.library.sync.Readiness;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
+import no.speil.search.Facet;
 import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.search.Spread;
 import no.speil.search.WordList;
 import no.speil.search.WordListRequest;
 import no.speil.search.WordMarker;
@@ -115,6 +117,13 @@ public final class ArchiveSearch {
     Readiness before = awaitFirstLook();
     WordList list = index.search(searcher -> searcher.words(request));
     return before.complete() ? list : list.incomplete(before.notice());
+  }
+
+  /** How a search is spread over the values of a facet. */
+  public Spread spread(SearchRequest request, Facet facet) {
+    Readiness before = awaitFirstLook();
+    Spread spread = index.search(searcher -> searcher.spread(request, facet));
+    return before.complete() ? spread : spread.incomplete(before.notice());
   }
 
   /**

@@ -14,6 +14,7 @@ import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.DocumentHit;
+import no.speil.search.Facet;
 import no.speil.search.Hit;
 import no.speil.search.HitPosition;
 import no.speil.search.RelatedWord;
@@ -23,6 +24,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
+import no.speil.search.Spread;
 import no.speil.search.StoredSection;
 import no.speil.search.WordList;
 import no.speil.search.WordListRequest;
@@ -35,17 +37,17 @@ import no.speil.search.compile.QueryExpander;
 import no.speil.search.count.Keyness;
 import no.speil.search.count.SectionSelection;
 import no.speil.search.count.WordListCounter;
+import no.speil.search.facet.FacetSpread;
 import no.speil.search.highlight.HitReader;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.Queries;
 import no.speil.search.suggest.CompoundFinder;
 import no.speil.search.suggest.MeaningFinder;
 import no.speil.search.suggest.QueryCompleter;
 import no.speil.search.suggest.QueryCorrector;
 import no.speil.search.suggest.SimilarSections;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -156,10 +158,11 @@ public final class SectionSearcher {
         request.group() == Group.SECTION
             ? new SectionSearch(session, request, parsed).run()
             : new DocumentSearch(session, request, parsed).run();
-    return session.searcher().timedOut()
-        ? result.incomplete(
-            SearchNotice.of(Kind.TIMED_OUT, String.valueOf(models.limit.toMillis())))
-        : result;
+    return session.searcher().timedOut() ? result.incomplete(timedOut()) : result;
+  }
+
+  private SearchNotice timedOut() {
+    return SearchNotice.of(Kind.TIMED_OUT, String.valueOf(models.limit.toMillis()));
   }
 
   /**
@@ -220,9 +223,24 @@ public final class SectionSearcher {
     ParsedRequest other = parse(comparison.with());
     Query rest = counted(comparison.with(), other);
     if (comparison.with().query().isBlank()) {
-      rest = new BooleanQuery.Builder().add(rest, Occur.FILTER).add(wanted, Occur.MUST_NOT).build();
+      rest = Queries.difference(rest, wanted);
     }
     return Keyness.of(list, words(request, other, rest), comparison.less());
+  }
+
+  /**
+   * How what a search finds is spread over the values of a facet, compared with what its filters
+   * alone find; with all of the archive if it has no query.
+   */
+  public Spread spread(SearchRequest request, Facet facet) throws IOException {
+    ParsedRequest parsed = parse(request);
+    boolean isAsked = !request.query().isBlank();
+    ParsedRequest all = parse(isAsked ? request.withQuery("") : SearchRequest.of(""));
+    IndexSearcher searcher = session().searcher();
+    Spread spread =
+        new FacetSpread(searcher, models.facets(reader), facet)
+            .of(counted(request, parsed), all.match(), parsed.notices().toList());
+    return searcher.timedOut() ? spread.incomplete(timedOut()) : spread;
   }
 
   private static Query counted(SearchRequest request, ParsedRequest parsed) {

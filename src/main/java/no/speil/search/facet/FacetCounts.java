@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class FacetCounts {
   static final int MOST_VALUES = 50;
 
-  /** Those of which a section may have other values than its document; all others are the same in all sections of a document. */
+  /**
+   * Those of which a section may have other values than its document; all others are the same in
+   * all sections of a document.
+   */
   private static final List<Facet> OF_SECTIONS =
       List.of(Facet.STATE, Facet.FRESHNESS, Facet.TRANSLATOR, Facet.TASK, Facet.WORK);
 
@@ -121,6 +124,15 @@ final class FacetCounts {
         long value = values.lookupTerm(new BytesRef(FacetsConfig.pathToString(facet, label)));
         all.add(new FacetCount(label, value < 0 ? 0 : counts[(int) value]));
       }
+    }
+    return all;
+  }
+
+  /** How many have each value of a facet, by its label; also 0. */
+  Map<String, Integer> of(String facet) throws IOException {
+    var all = new HashMap<String, Integer>();
+    for (int value : ordinals(facet).toArray()) {
+      all.put(label(value), counts[value]);
     }
     return all;
   }

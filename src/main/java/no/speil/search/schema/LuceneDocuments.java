@@ -245,6 +245,7 @@ public final class LuceneDocuments {
     filterText(FieldGroup.TRANSLATION.title(), head.titles().translation());
     addDate(head.classification().date());
     label(Facet.LANGUAGE, head.language().tag());
+    label(Facet.FOLDER, head.id().folder());
     addKind(head.classification().kind());
     addNames(Facet.SUBJECT, head.classification().subjects());
     addPublication(head.publication());

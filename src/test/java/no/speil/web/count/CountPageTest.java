@@ -12,11 +12,21 @@ import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CountPageTest {
+  private static final List<String> PATHS =
+      List.of(
+          "/count",
+          "/count.csv",
+          "/count/keywords",
+          "/count/keywords.csv",
+          "/count/spread",
+          "/count/spread.csv");
+
   @Served private static TestServer testServer;
 
   @Test
@@ -85,6 +95,52 @@ class CountPageTest {
   }
 
   @Test
+  void aSearchIsCountedByYear() {
+    Document page = page("/count/spread?q=styret");
+    Elements rows = page.select("tbody tr");
+    assertThat(rows).isNotEmpty();
+    for (Element row : rows.select("tr:has(a)")) {
+      String lines = row.expectFirst("a").attr("href");
+      assertThat(lines).contains("q=styret").contains("year=" + row.expectFirst("th").text());
+      assertThat(page(lines).expectFirst(".summary").text())
+          .endsWith(" in " + row.expectFirst("a").text() + " sections");
+    }
+    assertThat(page.select(".plot rect")).hasSameSizeAs(page.select("tbody th:matchesOwn(\\d)"));
+    assertThat(page.expectFirst(".plot title").text())
+        .startsWith("Per cent of the sections of each year that “styret” finds. ");
+    assertThat(page("/count/spread").select(".plot title").text())
+        .startsWith("Sections of each year that are found.");
+  }
+
+  @Test
+  void aSearchIsCountedByKindAuthorFolderAndTranslator() {
+    for (String by : List.of("kind", "author", "folder", "translator")) {
+      Document page = page("/count/spread?q=styret&state=draft&by=" + by);
+      assertThat(page.select("tbody tr")).as(by).isNotEmpty();
+      assertThat(page.select(".plot")).as(by).isEmpty();
+      assertThat(page.select(".choices [aria-current]").eachText()).containsExactly(by);
+      assertThat(page.select(".choices a, .csv, .tabs a").eachAttr("href"))
+          .allMatch(href -> href.contains("q=styret&state=draft"));
+    }
+  }
+
+  @Test
+  void aSpreadIsDownloadedAndAnswered() {
+    JsonNode spread = json("/api/v1/count/spread?q=styret&by=folder&size=1");
+    assertThat(spread.path("rows")).hasSize(1);
+    assertThat(spread.at("/rows/0/percent").asDouble())
+        .isEqualTo(
+            100
+                * spread.at("/rows/0/sections").asDouble()
+                / spread.at("/rows/0/allSections").asInt());
+    assertThat(testServer.get("/count/spread.csv?q=styret&by=folder").body().lines())
+        .hasSize(2 + spread.path("total").asInt())
+        .first()
+        .asString()
+        .contains("\"folder\",\"sections\",\"all_sections\",\"percent\"");
+  }
+
+  @Test
   void theWholeTableIsDownloaded() {
     HttpResponse<String> answer = testServer.get("/count.csv?side=en&common=yes");
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
@@ -122,10 +178,11 @@ class CountPageTest {
         "?q=styret&against=finnesikke",
         "?q=finnesikke&against=finnesikke",
         "?against=%22(",
-        "?q=2015%2Fbrev&against=styret&n=4"
+        "?q=2015%2Fbrev&against=styret&n=4",
+        "?year=1&by=author&show=sections"
       })
   void whatCannotBeCountedIsAnEmptyTable(String query) {
-    for (String path : List.of("/count", "/count.csv", "/count/keywords", "/count/keywords.csv")) {
+    for (String path : PATHS) {
       assertThat(testServer.get(path + query).statusCode()).as(path + query).isEqualTo(200);
     }
     assertThat(page("/count?q=finnesikke").select(".empty").text()).isEqualTo("No occurrences.");
