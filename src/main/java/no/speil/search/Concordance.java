@@ -1,6 +1,5 @@
 package no.speil.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.Side;
 
@@ -36,8 +35,6 @@ public record Concordance(
 
   /** A copy that says why not everything was counted. */
   public Concordance incomplete(SearchNotice notice) {
-    var all = new ArrayList<>(notices);
-    all.add(notice);
-    return new Concordance(sections, total, false, lines, all);
+    return new Concordance(sections, total, false, lines, notice.after(notices));
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A message about how a query was read or answered: a code and its arguments, which each user
@@ -10,6 +11,16 @@ public record SearchNotice(Kind kind, List<String> arguments) {
 
   public static SearchNotice of(Kind kind, String... arguments) {
     return new SearchNotice(kind, List.of(arguments));
+  }
+
+  /** Whether notices say nothing of results that are missing. */
+  public static boolean allTold(List<SearchNotice> notices) {
+    return notices.stream().noneMatch(each -> each.kind().compareTo(Kind.SAMPLE_COUNTED) >= 0);
+  }
+
+  /** A copy of notices with this one at the end. */
+  List<SearchNotice> after(List<SearchNotice> others) {
+    return Stream.concat(others.stream(), Stream.of(this)).toList();
   }
 
   /** The codes, each with its arguments. */

@@ -2,7 +2,6 @@ package no.speil.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +52,7 @@ public record SearchResult(
   /** A copy that says why not everything was counted. */
   public SearchResult incomplete(SearchNotice notice) {
     var partial = new Counts(total(), words(), counts.documents(), false);
-    List<SearchNotice> told = Stream.concat(notices.stream(), Stream.of(notice)).toList();
+    List<SearchNotice> told = notice.after(notices);
     return new SearchResult(partial, hits, documents, facets, expansions, told, didYouMean, isSlip);
   }
 

@@ -1,8 +1,6 @@
 package no.speil.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import no.speil.search.SearchNotice.Kind;
 
 /**
  * How the sections that a search finds are spread over the values of a facet.
@@ -39,13 +37,11 @@ public record Spread(Facet facet, List<Row> rows, Row none, Row all, List<Search
 
   /** Whether everything was counted. */
   public boolean exact() {
-    return notices.stream().noneMatch(each -> each.kind().compareTo(Kind.SAMPLE_COUNTED) >= 0);
+    return SearchNotice.allTold(notices);
   }
 
   /** A copy that says why not everything was counted. */
   public Spread incomplete(SearchNotice notice) {
-    var told = new ArrayList<>(notices);
-    told.add(notice);
-    return new Spread(facet, rows, none, this.all, told);
+    return new Spread(facet, rows, none, all, notice.after(notices));
   }
 }

@@ -1,8 +1,6 @@
 package no.speil.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import no.speil.search.SearchNotice.Kind;
 
 /**
  * How often words occur on one side of the sections that a search finds.
@@ -52,13 +50,11 @@ public record WordList(
 
   /** Whether all sections were counted. */
   public boolean exact() {
-    return notices.stream().noneMatch(each -> each.kind().compareTo(Kind.SAMPLE_COUNTED) >= 0);
+    return SearchNotice.allTold(notices);
   }
 
   /** A copy that says why not everything was counted. */
   public WordList incomplete(SearchNotice notice) {
-    var all = new ArrayList<>(notices);
-    all.add(notice);
-    return new WordList(rows, words, sections, documents, otherWords, all);
+    return new WordList(rows, words, sections, documents, otherWords, notice.after(notices));
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.search.facet;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -147,12 +149,11 @@ public record FacetFilters(Map<String, List<String>> labels, @Nullable Query wit
   }
 
   /** The sections with any of these labels of a facet. */
-  private static Query filter(String name, List<String> labels) {
-    return Queries.any(
-        labels.stream()
-            .map(label -> DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, name, label))
-            .map(TermQuery::new)
-            .toList());
+  static Query filter(String name, Collection<String> labels) {
+    String field = FacetsConfig.DEFAULT_INDEX_FIELD_NAME;
+    return new TermInSetQuery(
+        field,
+        labels.stream().map(label -> DrillDownQuery.term(field, name, label).bytes()).toList());
   }
 
   /** The values as they are indexed, each once, up to a limit. */

@@ -14,6 +14,7 @@ import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
+import no.speil.web.page.Paging;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.search.SearchUrl;
@@ -90,7 +91,7 @@ public final class CountPage {
     WordList list = list(request(context, search));
     ResponseCaching.varyByVisitor(context);
     List<String> notices = NoticeTexts.in(site.messages(context), list.notices());
-    List<Row> rows = page(list, search.page(), search.size());
+    List<Row> rows = Paging.rows(list.rows(), search.page(), search.size());
     Json.write(context, WordListJson.of(search.query(), list, rows, isCompared, notices));
   }
 
@@ -111,9 +112,5 @@ public final class CountPage {
         isCompared
             ? new Comparison(other, QueryParams.text(context, "show").equals("less"))
             : null);
-  }
-
-  static List<Row> page(WordList list, int page, int size) {
-    return list.rows().stream().skip((page - 1L) * size).limit(size).toList();
   }
 }

@@ -45,7 +45,7 @@ public record CountView(PageShell shell, SearchUrl search, WordListRequest reque
   }
 
   public List<Row> rows() {
-    return CountPage.page(list, search.page(), ROWS);
+    return Paging.rows(list.rows(), search.page(), ROWS);
   }
 
   /** The address of the lines that have the word in one of its forms. */

@@ -12,6 +12,7 @@ import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
+import no.speil.web.page.Paging;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.search.SearchUrl;
@@ -79,7 +80,7 @@ public final class SpreadPage {
             spread.facet(),
             spread.rows().size(),
             spread.exact(),
-            page(spread, search.page(), search.size()),
+            Paging.rows(spread.rows(), search.page(), search.size()),
             spread.none(),
             spread.all(),
             NoticeTexts.in(site.messages(context), spread.notices()));
@@ -90,10 +91,6 @@ public final class SpreadPage {
     Facet[] facets = FACETS.toArray(Facet[]::new);
     Facet by = Coded.parse(facets, QueryParams.text(context, "by")).orElse(Facet.YEAR);
     return site.library().search().spread(SearchUrl.of(context).request(), by);
-  }
-
-  static List<Row> page(Spread spread, int page, int size) {
-    return spread.rows().stream().skip((page - 1L) * size).limit(size).toList();
   }
 
   /**

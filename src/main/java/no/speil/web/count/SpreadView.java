@@ -47,7 +47,7 @@ public record SpreadView(
   }
 
   public List<Row> rows() {
-    return SpreadPage.page(spread, search.page(), ROWS);
+    return Paging.rows(spread.rows(), search.page(), ROWS);
   }
 
   public Paging paging() {

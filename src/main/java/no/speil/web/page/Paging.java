@@ -28,6 +28,11 @@ public record Paging(String words, String previous, String next, List<Step> numb
     return Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
   }
 
+  /** The rows of a page of a list. */
+  public static <T> List<T> rows(List<T> all, int page, int size) {
+    return all.stream().skip((page - 1L) * size).limit(size).toList();
+  }
+
   /** Numbered pages of a list; the current page may be past the last. */
   public static Paging of(int page, long total, int size, IntFunction<String> href) {
     return numbered("", page, pages(total, size), href);
