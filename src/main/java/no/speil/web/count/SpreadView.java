@@ -38,12 +38,11 @@ public record SpreadView(
     return url.with("by", facet == Facet.YEAR ? "" : facet.code());
   }
 
-  /** The address of the lines of a value. */
-  public String lines(Row row) {
+  /** The address of the sections of a value that are found. */
+  public String sections(Row row) {
     SearchUrl plain = search.plain();
     String facet = spread.facet().code();
-    return (plain.has(facet, row.value()) ? plain : plain.toggled(facet, row.value()))
-        .href("/kwic");
+    return (plain.has(facet, row.value()) ? plain : plain.toggled(facet, row.value())).href();
   }
 
   public List<Row> rows() {

@@ -100,16 +100,29 @@ class CountPageTest {
     Elements rows = page.select("tbody tr");
     assertThat(rows).isNotEmpty();
     for (Element row : rows.select("tr:has(a)")) {
-      String lines = row.expectFirst("a").attr("href");
-      assertThat(lines).contains("q=styret").contains("year=" + row.expectFirst("th").text());
-      assertThat(page(lines).expectFirst(".summary").text())
-          .endsWith(" in " + row.expectFirst("a").text() + " sections");
+      String sections = row.expectFirst("a").attr("href");
+      assertThat(sections).contains("q=styret").contains("year=" + row.expectFirst("th").text());
+      assertThat(page(sections).expectFirst(".summary").text())
+          .startsWith(row.expectFirst("a").text() + " section");
     }
     assertThat(page.select(".plot rect")).hasSameSizeAs(page.select("tbody th:matchesOwn(\\d)"));
     assertThat(page.expectFirst(".plot title").text())
         .startsWith("Per cent of the sections of each year that “styret” finds. ");
     assertThat(page("/count/spread").select(".plot title").text())
         .startsWith("Sections of each year that are found.");
+  }
+
+  @Test
+  void aNumberOpensItsSectionsWhereNoWordIsSearchedFor() {
+    for (String query : List.of("", "?q=state:draft", "?state=draft&by=folder")) {
+      Elements links = page("/count/spread" + query).select("tbody a");
+      assertThat(links).as(query).isNotEmpty();
+      for (Element link : links) {
+        assertThat(page(link.attr("href")).expectFirst(".summary").text())
+            .as(query + link.attr("href"))
+            .startsWith(link.text() + " section");
+      }
+    }
   }
 
   @Test
