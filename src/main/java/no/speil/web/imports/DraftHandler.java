@@ -27,6 +27,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.exports.DraftContexts;
 import no.speil.library.exports.UnitDocuments;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
+import no.speil.messages.RefusalTexts;
 import no.speil.record.EventSignature;
 import no.speil.record.SuggestEvent;
 import no.speil.record.SuggestEvent.Reason;
@@ -147,7 +148,7 @@ public final class DraftHandler {
         kept = keep(document, answers);
       }
     } catch (TranslateCommand.Failure | ActionRefusedException e) {
-      failure = String.valueOf(e.getMessage());
+      failure = RefusalTexts.english(e);
       LOG.warn("drafts of {}: {}", document.id(), failure);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -206,6 +206,19 @@ class DraftHandlerTest {
   }
 
   @Test
+  void whyDraftsAreRefusedIsSaidInASentence() throws Exception {
+    TestServer server = serve(DraftingProgram.command());
+    Path translation = folder.resolve("translations/2015/brev.md");
+    Files.writeString(
+        translation,
+        Files.readString(translation) + "\n<<<<<<< ours\nOne.\n=======\nTwo.\n>>>>>>> theirs\n");
+    server.library().documents().find(new DocumentId("2015/brev"));
+    server.post(DRAFT, "");
+    assertThat(finished(server))
+        .contains("No drafts were made.", "A merge has left two versions of a passage");
+  }
+
+  @Test
   void withoutACommandNothingIsOffered() {
     TestServer server = TestServer.copyOf("letters", folder);
     testServer = server;
