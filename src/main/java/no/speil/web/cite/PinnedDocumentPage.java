@@ -113,9 +113,10 @@ public record PinnedDocumentPage(
   }
 
   public List<Row> rows() {
+    int from = from();
     List<SectionLayout> shown =
         revision.sections().stream()
-            .skip(from())
+            .skip(from)
             .limit(ReadingPosition.SIZE)
             .filter(section -> !section.isTitle())
             .toList();
@@ -126,7 +127,7 @@ public record PinnedDocumentPage(
             i ->
                 new Row(
                     shown.get(i).id().value(),
-                    Math.max(1, from()) + i,
+                    Math.max(1, from) + i,
                     isHeading(shown.get(i)) ? "heading" : "text",
                     originals.get(i),
                     translations.get(i)))
