@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
+import no.speil.messages.Messages;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
@@ -110,6 +112,17 @@ class CountPageTest {
         .startsWith("Per cent of the sections of each year that “styret” finds. ");
     assertThat(page("/count/spread").select(".plot title").text())
         .startsWith("Sections of each year that are found.");
+  }
+
+  @Test
+  void smallSharesAreTold() {
+    for (Messages t : List.of(Messages.ENGLISH, Messages.NORWEGIAN)) {
+      assertThat(
+              Stream.of(0.0, 0.0214, 0.5, 8.46, 100.0)
+                  .map(each -> t.of("count.spread.share", each)))
+          .extracting(each -> each.replace(',', '.'))
+          .containsExactly("0.0", "0.021", "0.5", "8.5", "100.0");
+    }
   }
 
   @Test
