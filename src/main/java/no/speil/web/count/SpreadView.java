@@ -25,7 +25,7 @@ public record SpreadView(
   private static final int MOST_LINES = 5;
 
   /** At most so many years are named below the plot. */
-  private static final int MOST_YEARS = 8;
+  private static final int MOST_YEARS = 6;
 
   /** The address of this page. */
   public PageUrl address() {
