@@ -2,7 +2,7 @@ package no.speil.align.dp;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.speil.align.dp.Pairing.Span;
+import no.speil.align.dp.BestPath.Step;
 import no.speil.corpus.Block;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
@@ -45,20 +45,23 @@ public final class Aligner {
     var scorer = new PairScorer(original, translation, reader);
     var links = new LinkScores(scorer, true);
     AlignmentPath path = likeliest(scorer, links);
-    SearchBand near = SearchBand.along(path.beads(), REACH);
+    SearchBand near = SearchBand.along(path.steps(), REACH);
     var steps = new PathSearch(links, near, path.omission());
     var sums = new ForwardBackward(near, 0, 0, steps::into);
     var pairings = new ArrayList<Pairing>();
-    int i = 0;
-    int j = 0;
-    for (Bead bead : path.beads()) {
-      var taken = new Span(i, i + bead.original);
-      var given = new Span(j, j + bead.translation);
-      i = taken.to();
-      j = given.to();
-      double probability =
-          sums.probability(taken.from(), given.from(), steps.score(bead, i, j), i, j);
-      pairings.add(new Pairing(taken, given, Math.min(1, probability)));
+    for (Step step : path.steps()) {
+      int toI = step.original().to();
+      int toJ = step.translation().to();
+      steps.into(
+          toI,
+          toJ,
+          (fromI, fromJ, score) -> {
+            if (fromI == step.original().from() && fromJ == step.translation().from()) {
+              double probability = sums.probability(fromI, fromJ, score, toI, toJ);
+              pairings.add(
+                  new Pairing(step.original(), step.translation(), Math.min(1, probability)));
+            }
+          });
     }
     return SentenceRefinement.refine(pairings, scorer, links, path.omission(), reader);
   }
@@ -81,9 +84,9 @@ public final class Aligner {
     AlignmentPath path =
         isSmall ? new PathSearch(links, whole, omission).best() : search(scorer, omission);
     for (int round = 0; round < ROUNDS; round++) {
-      SearchBand near = isSmall ? whole : SearchBand.along(path.beads(), NEAR);
+      SearchBand near = isSmall ? whole : SearchBand.along(path.steps(), NEAR);
       AlignmentPath next = new PathSearch(links, near, path.estimatedOmission()).best();
-      if (next.beads().equals(path.beads())) {
+      if (next.steps().equals(path.steps())) {
         return next;
       }
       path = next;
@@ -100,7 +103,7 @@ public final class Aligner {
       SearchBand band = SearchBand.around(line, line, m, half);
       AlignmentPath path = new PathSearch(links, band, omission).best();
       boolean widest = half >= Math.max(n, m) || band.cells() * 2 > LARGEST_GRID;
-      if (widest || !touchesEdge(path.beads(), band, m)) {
+      if (widest || !touchesEdge(path.steps(), band, m)) {
         return path;
       }
     }
@@ -133,16 +136,8 @@ public final class Aligner {
   }
 
   /** Whether the path touches the edge of the band, so that a better one may lie outside. */
-  private static boolean touchesEdge(List<Bead> path, SearchBand band, int translations) {
-    int i = 0;
-    int j = 0;
-    for (Bead bead : path) {
-      i += bead.original;
-      j += bead.translation;
-      if (band.isEdge(i, j, translations)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean touchesEdge(List<Step> path, SearchBand band, int translations) {
+    return path.stream()
+        .anyMatch(step -> band.isEdge(step.original().to(), step.translation().to(), translations));
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.align.dp;
 
 import java.util.List;
+import no.speil.align.dp.BestPath.Step;
 
 /**
  * A path through the grid, from corner to corner.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param score the sum of the scores of its steps, a logarithm
  * @param omission the share of steps that leave a block out, as it was assumed
  */
-record AlignmentPath(List<Bead> beads, double score, double omission) {
+record AlignmentPath(List<Step> steps, double score, double omission) {
   /** Before it is seen, one step in ten is expected to leave a block out: 0.5 of 5 steps. */
   private static final double PRIOR_STEPS = 5;
 
@@ -17,8 +18,8 @@ record AlignmentPath(List<Bead> beads, double score, double omission) {
 
   /** The share of steps that leave a block out, estimated from the path and the prior. */
   double estimatedOmission() {
-    long omissions = beads.stream().filter(bead -> !bead.isLink()).count();
-    return Math.min(HIGHEST_OMISSION, (omissions + PRIOR_OMISSIONS) / (beads.size() + PRIOR_STEPS));
+    long omissions = steps.stream().filter(step -> !step.isLink()).count();
+    return Math.min(HIGHEST_OMISSION, (omissions + PRIOR_OMISSIONS) / (steps.size() + PRIOR_STEPS));
   }
 
   /**
@@ -30,9 +31,9 @@ record AlignmentPath(List<Bead> beads, double score, double omission) {
     double sum = score;
     double omissions = PRIOR_OMISSIONS;
     double links = PRIOR_STEPS - PRIOR_OMISSIONS;
-    for (Bead bead : beads) {
-      double alike = bead.isLink() ? links++ : omissions++;
-      double share = bead.isLink() ? 1 - omission : omission;
+    for (Step step : steps) {
+      double alike = step.isLink() ? links++ : omissions++;
+      double share = step.isLink() ? 1 - omission : omission;
       sum += Math.log(alike / (omissions + links - 1)) - Math.log(share);
     }
     return sum;

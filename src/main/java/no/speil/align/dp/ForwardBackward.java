@@ -1,6 +1,7 @@
 package no.speil.align.dp;
 
 import java.util.Arrays;
+import no.speil.align.dp.BestPath.Steps;
 
 /**
  * The probability of each step through a part of the grid, compared with all paths from corner to
@@ -16,19 +17,10 @@ final class ForwardBackward {
 
   private final double[][] backward;
 
-  /** Takes a step into a cell; the score is a logarithm. */
-  interface StepSink {
-    void step(int fromI, int fromJ, double score);
-  }
-
-  /** Gives the steps into a cell, each time the same. */
-  interface Steps {
-    void into(int i, int j, StepSink sink);
-  }
-
   /**
    * @param band of the part
    * @param firstRow where the part begins in the grid of the steps, as does {@code firstColumn}
+   * @param steps with logarithms as scores
    */
   ForwardBackward(SearchBand band, int firstRow, int firstColumn, Steps steps) {
     this.band = band;

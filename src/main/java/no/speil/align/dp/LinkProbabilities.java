@@ -1,9 +1,6 @@
 package no.speil.align.dp;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.speil.align.dp.Pairing.Span;
 
 /** How probable it is, for each two blocks of a part of the grid, that they belong together. */
@@ -11,22 +8,11 @@ final class LinkProbabilities {
   /** A sure link more is a gain of a half. */
   private static final double LEAST_GAIN = 0.4;
 
+  private static final int MOST_LINKED = 3;
+
   private final Span original;
   private final Span translation;
   private final double[][] sums;
-
-  /** How many blocks of each side a pairing takes: one of one side, or up to three of each. */
-  private record Size(int original, int translation) {
-    static final List<Size> ALL =
-        Stream.concat(
-                Stream.of(new Size(1, 0), new Size(0, 1)),
-                IntStream.range(0, 9).mapToObj(k -> new Size(1 + k / 3, 1 + k % 3)))
-            .toList();
-
-    boolean isLink() {
-      return original > 0 && translation > 0;
-    }
-  }
 
   LinkProbabilities(Span original, Span translation) {
     this.original = original;
@@ -55,44 +41,27 @@ final class LinkProbabilities {
   }
 
   private List<Pairing> best() {
-    Size[][] last = bestLastSizes();
-    var pairings = new ArrayList<Pairing>();
-    int i = original.size();
-    int j = translation.size();
-    while (i > 0 || j > 0) {
-      Size size = last[i][j];
-      pairings.add(pairing(new Span(i - size.original, i), new Span(j - size.translation, j)));
-      i -= size.original;
-      j -= size.translation;
-    }
-    return pairings.reversed();
+    SearchBand whole = SearchBand.whole(original.size(), translation.size());
+    return new BestPath(whole, this::steps)
+        .steps().stream().map(step -> pairing(step.original(), step.translation())).toList();
   }
 
-  /** The size of the last pairing of the best ones to each cell. */
-  private Size[][] bestLastSizes() {
-    int n = original.size();
-    int m = translation.size();
-    double[][] gains = new double[n + 1][m + 1];
-    Size[][] last = new Size[n + 1][m + 1];
-    for (int i = 0; i <= n; i++) {
-      for (int j = 0; j <= m; j++) {
-        gains[i][j] = i + j == 0 ? 0 : Double.NEGATIVE_INFINITY;
-        for (Size size : Size.ALL) {
-          int fromI = i - size.original;
-          int fromJ = j - size.translation;
-          if (fromI < 0 || fromJ < 0) {
-            continue;
-          }
-          double gain = gain(fromI, i, fromJ, j);
-          boolean isWorthIt = !size.isLink() || gain > 0;
-          if (isWorthIt && gains[fromI][fromJ] + gain > gains[i][j]) {
-            gains[i][j] = gains[fromI][fromJ] + gain;
-            last[i][j] = size;
-          }
+  /** Gives one block of one side, and up to three of each side that are rather linked than not. */
+  private void steps(int i, int j, BestPath.StepSink sink) {
+    if (i > 0) {
+      sink.step(i - 1, j, 0);
+    }
+    if (j > 0) {
+      sink.step(i, j - 1, 0);
+    }
+    for (int fromI = i - 1; fromI >= Math.max(0, i - MOST_LINKED); fromI--) {
+      for (int fromJ = j - 1; fromJ >= Math.max(0, j - MOST_LINKED); fromJ--) {
+        double gain = gain(fromI, i, fromJ, j);
+        if (gain > 0) {
+          sink.step(fromI, fromJ, gain);
         }
       }
     }
-    return last;
   }
 
   private double gain(List<Pairing> pairings) {

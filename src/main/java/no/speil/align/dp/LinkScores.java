@@ -12,7 +12,8 @@ final class LinkScores {
   private final @Nullable Row[] rows;
 
   /**
-   * @param isKept false for a search that covers so much that its scores take too much memory
+   * @param isKept false for a search that covers so much that its scores take too much memory; of
+   *     them only the row of the last question is kept
    */
   LinkScores(PairScorer scorer, boolean isKept) {
     this.scorer = scorer;
@@ -27,8 +28,9 @@ final class LinkScores {
       return known;
     }
     Row scored = new Row(scorer, row, low, high);
-    if (isKept) {
-      rows[row] = scored;
+    rows[row] = scored;
+    if (!isKept && row > 0) {
+      rows[row - 1] = null;
     }
     return scored;
   }

@@ -3,6 +3,7 @@ package no.speil.align.dp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import no.speil.align.dp.BestPath.Step;
 
 /**
  * The part of the alignment grid that is searched: a row for each number of original blocks taken,
@@ -27,24 +28,20 @@ public final class SearchBand {
   }
 
   /** A narrow band around a path. */
-  static SearchBand along(List<Bead> path, int halfWidth) {
-    int originals = path.stream().mapToInt(bead -> bead.original).sum();
-    int translations = path.stream().mapToInt(bead -> bead.translation).sum();
-    int[] first = new int[originals + 1];
-    int[] last = new int[originals + 1];
-    int i = 0;
-    int j = 0;
-    for (Bead bead : path) {
-      if (bead.original == 2) {
-        first[i + 1] = j;
-        last[i + 1] = j + bead.translation;
+  static SearchBand along(List<Step> path, int halfWidth) {
+    int translations = path.isEmpty() ? 0 : path.getLast().translation().to();
+    int[] first = new int[path.isEmpty() ? 1 : path.getLast().original().to() + 1];
+    int[] last = new int[first.length];
+    for (Step step : path) {
+      int row = step.original().to();
+      if (step.original().size() == 2) {
+        first[row - 1] = step.translation().from();
+        last[row - 1] = step.translation().to();
       }
-      i += bead.original;
-      j += bead.translation;
-      if (bead.original > 0) {
-        first[i] = j;
+      if (!step.original().isEmpty()) {
+        first[row] = step.translation().to();
       }
-      last[i] = j;
+      last[row] = step.translation().to();
     }
     return around(first, last, translations, halfWidth);
   }
@@ -75,16 +72,16 @@ public final class SearchBand {
   }
 
   /** The first column of a row. */
-  public int low(int row) {
+  int low(int row) {
     return low[row];
   }
 
   /** The last column of a row. */
-  public int high(int row) {
+  int high(int row) {
     return high[row];
   }
 
-  public int width(int row) {
+  int width(int row) {
     return high[row] - low[row] + 1;
   }
 

@@ -1,6 +1,6 @@
 package no.speil.align.dp;
 
-import no.speil.align.dp.ForwardBackward.StepSink;
+import no.speil.align.dp.BestPath.StepSink;
 import no.speil.align.dp.Pairing.Span;
 
 /**

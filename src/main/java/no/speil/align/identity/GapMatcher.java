@@ -3,6 +3,7 @@ package no.speil.align.identity;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import no.speil.align.dp.BestPath;
 import no.speil.align.dp.SearchBand;
 import no.speil.corpus.BlockFingerprint;
 
@@ -21,8 +22,6 @@ final class GapMatcher {
   private final int from;
   private final int size;
   private final SearchBand band;
-  private final double[][] best;
-  private final Step[][] cameBy;
 
   /**
    * @param lost recorded blocks
@@ -35,8 +34,6 @@ final class GapMatcher {
     this.from = from;
     this.size = to - from;
     this.band = band(lost.size(), size);
-    this.best = new double[lost.size() + 1][];
-    this.cameBy = new Step[lost.size() + 1][];
   }
 
   /** Matches blocks in all places. */
@@ -65,42 +62,43 @@ final class GapMatcher {
   }
 
   private void match() {
-    for (int i = 0; i <= lost.size(); i++) {
-      best[i] = new double[band.width(i)];
-      cameBy[i] = new Step[band.width(i)];
-      for (int j = band.low(i); j <= band.high(i); j++) {
-        fillCell(i, j);
-      }
-    }
-    int i = lost.size();
-    int j = size;
-    while (i > 0 || j > 0) {
-      Step step = cameBy[i][j - band.low(i)];
-      i -= step.lost;
-      j -= step.found;
-      if (step.lost > 0 && step.found > 0) {
-        matches.matchSplit(lost.get(i), from + j, step.found);
-        for (int k = 1; k < step.lost; k++) {
-          matches.matchMerged(lost.get(i + k), from + j);
+    for (BestPath.Step step : new BestPath(band, this::steps).steps()) {
+      if (step.isLink()) {
+        int found = from + step.translation().from();
+        int first = step.original().from();
+        matches.matchSplit(lost.get(first), found, step.translation().size());
+        for (int other = first + 1; other < step.original().to(); other++) {
+          matches.matchMerged(lost.get(other), found);
         }
       }
     }
   }
 
-  private void fillCell(int i, int j) {
-    best[i][j - band.low(i)] = i + j == 0 ? 0 : Double.NEGATIVE_INFINITY;
-    offer(i, j, 1, 0, 0);
-    offer(i, j, 0, 1, 0);
+  private void steps(int i, int j, BestPath.StepSink sink) {
+    skip(i - 1, j, sink);
+    skip(i, j - 1, sink);
     if (i == 0 || j == 0) {
       return;
     }
     boolean alone = lost.size() == 1 && size == 1;
-    offer(i, j, 1, 1, BlockSimilarity.edited(recorded(i - 1), current(j - 1), alone));
+    match(i - 1, j - 1, BlockSimilarity.edited(recorded(i - 1), current(j - 1), alone), sink);
     for (int parts = 2; parts <= Math.min(MOST_PARTS, j); parts++) {
-      offer(i, j, 1, parts, split(i, j, parts));
+      match(i - 1, j - parts, split(i, j, parts), sink);
     }
     for (int parts = 2; parts <= Math.min(MOST_PARTS, i); parts++) {
-      offer(i, j, parts, 1, merged(i, j, parts));
+      match(i - parts, j - 1, merged(i, j, parts), sink);
+    }
+  }
+
+  private void match(int fromI, int fromJ, double similarity, BestPath.StepSink sink) {
+    if (similarity > 0 && band.holds(fromI, fromJ)) {
+      sink.step(fromI, fromJ, similarity * similarity);
+    }
+  }
+
+  private void skip(int fromI, int fromJ, BestPath.StepSink sink) {
+    if (band.holds(fromI, fromJ)) {
+      sink.step(fromI, fromJ, 0);
     }
   }
 
@@ -123,22 +121,6 @@ final class GapMatcher {
     return BlockSimilarity.merged(merged, current(j - 1));
   }
 
-  /** Enters a step to the cell if it is allowed and better than those offered before. */
-  private void offer(int i, int j, int takenLost, int takenFound, double similarity) {
-    boolean skip = takenLost == 0 || takenFound == 0;
-    int fromI = i - takenLost;
-    int fromJ = j - takenFound;
-    if (!band.holds(fromI, fromJ) || (!skip && similarity == 0)) {
-      return;
-    }
-    int at = j - band.low(i);
-    double sum = best[fromI][fromJ - band.low(fromI)] + similarity * similarity;
-    if (sum > best[i][at]) {
-      best[i][at] = sum;
-      cameBy[i][at] = new Step(takenLost, takenFound);
-    }
-  }
-
   private static SearchBand band(int rows, int columns) {
     if ((long) rows * columns <= LARGEST) {
       return SearchBand.whole(rows, columns);
@@ -150,6 +132,4 @@ final class GapMatcher {
     int halfWidth = Math.max(LEAST_HALF_WIDTH, LARGEST / (2 * rows));
     return SearchBand.around(diagonal, diagonal, columns, halfWidth);
   }
-
-  private record Step(int lost, int found) {}
 }
