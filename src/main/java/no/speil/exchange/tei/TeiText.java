@@ -3,15 +3,20 @@ package no.speil.exchange.tei;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.text.ResourceFile;
+import no.speil.exchange.XmlText;
 import no.speil.exchange.epub.XhtmlWriter;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
-/** Turns XHTML of {@link XhtmlWriter} into TEI. */
-final class TeiText {
+/** Turns the sections of one text into TEI. */
+public final class TeiText {
   private static final Map<String, List<String>> ELEMENTS =
       ResourceFile.wordsByKey(TeiText.class, "elements.txt");
 
@@ -25,10 +30,33 @@ final class TeiText {
   private static final Map<String, String> PARTS =
       Map.of("list", "item", "table", "row", "row", "cell");
 
-  private TeiText() {}
+  private final XhtmlWriter xhtml;
+
+  /**
+   * @param addresses the absolute address of a link or picture; empty where it leads nowhere
+   */
+  public TeiText(UnaryOperator<String> addresses) {
+    this.xhtml =
+        new XhtmlWriter(href -> href.startsWith("#") ? href : addresses.apply(href), addresses);
+  }
+
+  /** The name of a section of a text. */
+  public static String name(Side side, SectionId section) {
+    return (side == Side.ORIGINAL ? "no-" : "en-") + section;
+  }
+
+  /** What is within the division of a section. */
+  public String of(String html) {
+    Document page = XmlText.document();
+    Element content = page.appendElement("div");
+    xhtml.append(html, content);
+    Element division = page.appendElement("div");
+    append(content, division);
+    return division.html();
+  }
 
   /** Puts what an element contains at the end of one of TEI. */
-  static void append(Element from, Element to) {
+  private static void append(Element from, Element to) {
     Element line = to;
     for (Node child : from.childNodes()) {
       boolean isBlock = child instanceof Element element && XhtmlWriter.isBlock(element);

@@ -12,7 +12,7 @@ import no.speil.corpus.Identifier;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
-import no.speil.exchange.tei.TeiWriter;
+import no.speil.exchange.tei.TeiDocument;
 import no.speil.exchange.unit.UnitFormat;
 import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
@@ -126,7 +126,7 @@ public record Signposting(SiteContext site, Context context, DocumentId id, Cita
             Stream.of(
                 new Link("describedby", here("/api/v1/documents/"), "application/json", ""),
                 link("item", "/export/", "epub", "application/epub+zip"),
-                link("item", "/export/", "tei.xml", TeiWriter.MEDIA_TYPE),
+                link("item", "/export/", "tei.xml", TeiDocument.MEDIA_TYPE),
                 link("item", "/export/", "md", "text/markdown"),
                 link("item", "/export/", "txt", "text/plain")),
             Arrays.stream(UnitFormat.values())

@@ -1,5 +1,7 @@
 package no.speil.web.dts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
-import no.speil.exchange.tei.TeiWriter;
+import no.speil.exchange.tei.TeiDocument;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
@@ -20,7 +22,6 @@ import no.speil.web.http.RequestException;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.ResponseCaching;
-import no.speil.web.page.Download;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.search.DocumentTei;
@@ -160,16 +161,16 @@ public final class DtsHandler {
     var items = new DtsItems(site, context);
     DtsText text = text(context, items);
     String type = QueryParams.text(context, "mediaType");
-    if (!type.isEmpty() && !type.equals(TeiWriter.MEDIA_TYPE)) {
-      throw new NotFound("Texts are here as " + TeiWriter.MEDIA_TYPE + " only.");
+    if (!type.isEmpty() && !type.equals(TeiDocument.MEDIA_TYPE)) {
+      throw new NotFound("Texts are here as " + TeiDocument.MEDIA_TYPE + " only.");
     }
     List<TrackedSection> part = text.range(context);
     Citation citation = new Citations(site).of(context, text.document());
     var tei = new DocumentTei(site, context, text.document(), citation, List.of(text.side()));
-    context.contentType(TeiWriter.MEDIA_TYPE);
+    context.contentType(TeiDocument.MEDIA_TYPE);
     context.header("Link", "<" + items.collection(items.id(text)) + ">; rel=\"collection\"");
     ResponseCaching.varyByVisitor(context);
-    Download.send(context, part.isEmpty() ? tei::write : out -> tei.write(out, part));
+    context.result((part.isEmpty() ? tei.xml() : tei.xml(part)).getBytes(UTF_8));
   }
 
   private DtsText text(Context context, DtsItems items) {

@@ -12,7 +12,7 @@ import no.speil.corpus.Identifier;
 import no.speil.corpus.PersonName;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
-import no.speil.exchange.tei.TeiWriter;
+import no.speil.exchange.tei.TeiDocument;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.documents.DocumentParts;
 import no.speil.messages.Messages;
@@ -111,7 +111,7 @@ record DtsItems(SiteContext site, Context context) {
                 here("/document?resource=") + encoded + "{&ref,start,end,tree,mediaType}")
             .put("download", site.absolute(context, file + QueryParams.lang(text.side())));
     item.set("dublinCore", about(citation, text.side()));
-    item.putArray("mediaTypes").add(TeiWriter.MEDIA_TYPE);
+    item.putArray("mediaTypes").add(TeiDocument.MEDIA_TYPE);
     ObjectNode tree = item.putArray("citationTrees").addObject().put("@type", "CitationTree");
     ObjectNode level = tree.putArray("citeStructure").addObject();
     level.put("@type", "CiteStructure").put("citeType", "section");

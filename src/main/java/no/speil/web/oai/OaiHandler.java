@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import no.speil.exchange.tei.TeiWriter;
+import no.speil.exchange.tei.TeiDocument;
 import no.speil.messages.Messages;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException.NotFound;
@@ -35,7 +35,7 @@ public final class OaiHandler {
 
   private static final MetadataFormat TEI =
       MetadataFormat.metadataFormat(TextRepository.TEI)
-          .withNamespace(TeiWriter.NAMESPACE)
+          .withNamespace(TeiDocument.NAMESPACE)
           .withSchemaLocation(
               "https://www.tei-c.org/release/xml/tei/custom/schema/xsd/tei_all.xsd");
 

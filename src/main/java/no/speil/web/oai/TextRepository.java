@@ -1,7 +1,5 @@
 package no.speil.web.oai;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.gdcc.xoai.dataprovider.exceptions.handler.IdDoesNotExistException;
 import io.gdcc.xoai.dataprovider.filter.ScopedFilter;
 import io.gdcc.xoai.dataprovider.model.Item;
@@ -17,9 +15,6 @@ import io.gdcc.xoai.model.oaipmh.results.record.Metadata;
 import io.gdcc.xoai.services.impl.SimpleResumptionTokenFormat;
 import io.gdcc.xoai.xml.EchoElement;
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -160,14 +155,8 @@ final class TextRepository extends SimpleResumptionTokenFormat
   }
 
   private String tei(LiveDocument document, Side side) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      Citation citation = new Citations(site).of(context, document);
-      new DocumentTei(site, context, document, citation, List.of(side)).write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing in memory", e);
-    }
-    return bytes.toString(UTF_8);
+    Citation citation = new Citations(site).of(context, document);
+    return new DocumentTei(site, context, document, citation, List.of(side)).xml();
   }
 
   private String dublinCore(LiveDocument document, Side side) {

@@ -44,7 +44,7 @@ public final class PageRenderer {
     context.result(xml(template, shown).getBytes(UTF_8)).contentType(mediaType);
   }
 
-  /** Rendered XML; its template has names in small letters only, as HTML. */
+  /** Rendered XML. */
   public String xml(String template, Object shown) {
     String root = rendered(template, shown).strip();
     return XmlText.permitted("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + root + "\n");

@@ -1,14 +1,13 @@
 package no.speil.web.search;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
-import no.speil.exchange.tei.TeiWriter;
-import no.speil.exchange.tei.TeiWriter.TeiSection;
+import no.speil.exchange.tei.TeiDocument;
+import no.speil.exchange.tei.TeiDocument.TeiSection;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.SectionStatus;
 import no.speil.status.TrackedSection;
@@ -26,23 +25,23 @@ import no.speil.web.section.ViewMode;
 public record DocumentTei(
     SiteContext site, Context context, LiveDocument document, Citation citation, List<Side> sides) {
 
-  /** Writes it whole. */
-  public void write(OutputStream out) throws IOException {
-    writer().write(out, sections(document.sections().subList(1, document.sections().size())));
+  /** It whole, as XML. */
+  public String xml() {
+    return xml(document.sections().subList(1, document.sections().size()), false);
   }
 
-  /** Writes these sections of it. */
-  public void write(OutputStream out, List<TrackedSection> part) throws IOException {
-    writer().writePart(out, sections(part));
+  /** These sections of it. */
+  public String xml(List<TrackedSection> part) {
+    return xml(part, true);
   }
 
-  private TeiWriter writer() {
-    return new TeiWriter(citation, sides, new EpubFiles(site, context)::address);
-  }
-
-  private List<TeiSection> sections(List<TrackedSection> shown) {
-    return new SectionRows(site, site.messages(context), document, ViewMode.SIDE, shown, null)
-        .rows().stream().map(this::section).toList();
+  private String xml(List<TrackedSection> shown, boolean isPart) {
+    List<TeiSection> sections =
+        new SectionRows(site, site.messages(context), document, ViewMode.SIDE, shown, null)
+            .rows().stream().map(this::section).toList();
+    UnaryOperator<String> addresses = new EpubFiles(site, context)::address;
+    return site.pages()
+        .xml("export/tei", new TeiDocument(citation, sides, sections, isPart, addresses));
   }
 
   private TeiSection section(SectionRow row) {

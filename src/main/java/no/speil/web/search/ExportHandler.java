@@ -24,7 +24,7 @@ import no.speil.exchange.ExportHeader;
 import no.speil.exchange.ExportWriter;
 import no.speil.exchange.SegmentType;
 import no.speil.exchange.cite.Citation;
-import no.speil.exchange.tei.TeiWriter;
+import no.speil.exchange.tei.TeiDocument;
 import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
@@ -138,11 +138,11 @@ public final class ExportHandler {
 
   private void tei(Context context, LiveDocument document, String file) {
     List<Side> sides = sides(context, document);
-    context.contentType(TeiWriter.MEDIA_TYPE);
     ResponseCaching.varyByVisitor(context);
     Download.name(context, file);
     Citation citation = citations.apply(context, document);
-    Download.send(context, new DocumentTei(site, context, document, citation, sides)::write);
+    String tei = new DocumentTei(site, context, document, citation, sides).xml();
+    context.result(tei.getBytes(UTF_8)).contentType(TeiDocument.MEDIA_TYPE);
   }
 
   private void text(Context context, LiveDocument document, String name, String ending) {

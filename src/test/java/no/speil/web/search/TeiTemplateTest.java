@@ -1,11 +1,10 @@
-package no.speil.exchange.tei;
+package no.speil.web.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Identifier;
 import no.speil.corpus.Licence;
@@ -15,12 +14,15 @@ import no.speil.corpus.State;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.Citation.Publication;
 import no.speil.exchange.cite.Citation.Voice;
-import no.speil.exchange.tei.TeiWriter.TeiSection;
+import no.speil.exchange.tei.TeiDocument;
+import no.speil.exchange.tei.TeiDocument.TeiSection;
+import no.speil.exchange.tei.TeiReport;
+import no.speil.web.page.PageRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TeiWriterTest {
+class TeiTemplateTest {
   private static final SectionId ID = SectionId.parse("7kq2mx9d4t").orElseThrow();
 
   @ParameterizedTest
@@ -63,7 +65,7 @@ class TeiWriterTest {
     assertThat(written)
         .contains(
             "<linkGrp type=\"translation\">"
-                + "<link target=\"#no-7kq2mx9d4t #en-7kq2mx9d4t\"></link></linkGrp>",
+                + "\n<link target=\"#no-7kq2mx9d4t #en-7kq2mx9d4t\"/>\n</linkGrp>",
             "<note type=\"state\" target=\"#en-7kq2mx9d4t\">reviewed</note>",
             "<note type=\"freshness\" target=\"#en-7kq2mx9d4t\">stale</note>");
     assertThat(TeiReport.of(written)).isEmpty();
@@ -72,7 +74,7 @@ class TeiWriterTest {
   @Test
   void aTextWithoutSectionsIsValidToo() throws Exception {
     String written = written("", "");
-    assertThat(written).contains("<body><p></p></body>").doesNotContain("<link", "<note");
+    assertThat(written).contains("<body>\n<p></p>\n</body>").doesNotContain("<link", "<note");
     assertThat(TeiReport.of(written)).isEmpty();
   }
 
@@ -81,11 +83,9 @@ class TeiWriterTest {
     String bad = "https://x.no/a" + (char) 7;
     var publication =
         new Publication("", "", bad, new Licence("Lisens", bad), List.of(Identifier.of(bad)));
-    var out = new ByteArrayOutputStream();
     var voice = new Voice("Brev", "nb", List.of(), "", publication, "https://x.no");
-    new TeiWriter(cited(voice, Voice.NONE), List.of(Side.values()), href -> "")
-        .write(out, List.of());
-    assertThat(TeiReport.of(out.toString(UTF_8))).isEmpty();
+    String written = written(cited(voice, Voice.NONE), List.of(), href -> "");
+    assertThat(TeiReport.of(written)).isEmpty();
   }
 
   @Test
@@ -95,7 +95,7 @@ class TeiWriterTest {
     assertThat(TeiReport.of(written.replace("no-7kq2mx9d4t", "7"))).isNotEmpty();
   }
 
-  private static String written(String original, String translation) throws Exception {
+  private static String written(String original, String translation) {
     Citation citation = cited(voice("Brev & svar", "nb"), voice("Letter", "en"));
     var section =
         new TeiSection(
@@ -104,10 +104,15 @@ class TeiWriterTest {
             Map.of(Side.ORIGINAL, original, Side.TRANSLATION, translation),
             State.REVIEWED,
             Freshness.STALE);
-    var out = new ByteArrayOutputStream();
-    new TeiWriter(citation, List.of(Side.values()), href -> "https://x.no" + href)
-        .write(out, List.of(section));
-    return out.toString(UTF_8);
+    return written(citation, List.of(section), href -> "https://x.no" + href);
+  }
+
+  private static String written(
+      Citation citation, List<TeiSection> sections, UnaryOperator<String> addresses) {
+    return new PageRenderer()
+        .xml(
+            "export/tei",
+            new TeiDocument(citation, List.of(Side.values()), sections, false, addresses));
   }
 
   private static Citation cited(Voice original, Voice translation) {
