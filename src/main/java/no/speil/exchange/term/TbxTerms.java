@@ -7,16 +7,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import no.speil.corpus.Language;
-import no.speil.exchange.XmlText;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.XmlReaders;
 import no.speil.lexicon.GlossaryEntry;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Terms as TBX. */
-public final class TbxTerms {
+final class TbxTerms {
   private static final Set<String> ROOTS = Set.of("martif", "tbx");
   private static final String STATUS =
       "*|termNote[type=administrativeStatus], *|administrativeStatus";
@@ -68,37 +66,5 @@ public final class TbxTerms {
     Element words = Objects.requireNonNullElseGet(element, () -> new Element("none")).clone();
     words.children().not("*|hi").remove();
     return words.wholeText().strip().replaceAll("\\s+", " ");
-  }
-
-  /**
-   * The file with all of them, in UTF-8, as TBX-Basic of version 2, which more programs read than
-   * version 3.
-   *
-   * @param source where they come from, in words
-   */
-  public static byte[] bytes(String source, List<GlossaryEntry> terms) {
-    Document page = XmlText.document();
-    page.appendText("\n");
-    Element martif = XmlText.add(page, "martif", "type", "TBX-Basic", "xml:lang", "en");
-    Element header = martif.appendElement("martifHeader").appendElement("fileDesc");
-    XmlText.addText(header.appendElement("sourceDesc"), "p", source);
-    Element body = martif.appendElement("text").appendElement("body");
-    terms.forEach(each -> add(body.appendText("\n"), each));
-    body.appendText("\n");
-    return XmlText.bytes(page);
-  }
-
-  private static void add(Element body, GlossaryEntry term) {
-    Element entry = XmlText.add(body, "termEntry", "id", "line-" + term.line());
-    if (!term.note().isEmpty()) {
-      XmlText.addText(entry, "note", term.note());
-    }
-    addTerm(entry, "nb", term.norwegian());
-    addTerm(entry, "en", term.english());
-  }
-
-  private static void addTerm(Element entry, String lang, String words) {
-    Element language = XmlText.add(entry, "langSet", "xml:lang", lang);
-    XmlText.addText(language.appendElement("tig"), "term", words);
   }
 }

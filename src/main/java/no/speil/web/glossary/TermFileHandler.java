@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.speil.archive.StoredImport;
-import no.speil.exchange.term.TbxTerms;
 import no.speil.exchange.term.TermFile;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.lexicon.GlossaryEntry;
@@ -30,12 +29,20 @@ public final class TermFileHandler {
     this.site = site;
   }
 
+  /**
+   * The terms of a file for other programs.
+   *
+   * @param source where they come from, in words
+   */
+  public record TermList(String source, List<GlossaryEntry> terms) {}
+
   /** Sends the glossary as TBX. */
   public void download(Context context) {
     String source = site.library().archive().profile().name().in("en");
+    var terms = new TermList(source, site.library().glossary().read().entries());
     context.contentType("application/x-tbx+xml; charset=utf-8");
     context.header("Content-Disposition", "attachment; filename=\"glossary.tbx\"");
-    context.result(TbxTerms.bytes(source, site.library().glossary().read().entries()));
+    context.result(site.pages().xml("glossary/tbx", terms));
   }
 
   /** Adds the terms of a file; all that can be, or none where the file cannot be read. */

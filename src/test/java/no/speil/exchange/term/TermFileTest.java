@@ -3,7 +3,6 @@ package no.speil.exchange.term;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.util.List;
@@ -161,18 +160,5 @@ class TermFileTest {
     assertRefused("a.csv", "a,b\nc,\"d\n".getBytes(UTF_8), Reason.DAMAGED, 2);
     assertRefused("a.csv", new byte[] {0, 1, 2, 0, 0, 5}, Reason.ENCODING, 0);
     assertRefused("a.xlsx", new byte[0], Reason.UNKNOWN_KIND, 0);
-  }
-
-  @Test
-  void whatIsWrittenIsReadBack() throws UnreadableFileException {
-    List<GlossaryEntry> terms =
-        List.of(
-            new GlossaryEntry(1, "styre & stell", "board <x>", "fast"),
-            new GlossaryEntry(3, "lov", "act", ""));
-    byte[] written = TbxTerms.bytes("Letters", terms);
-    assertThat(new String(written, UTF_8)).contains("<martif type=\"TBX-Basic\" xml:lang=\"en\">");
-    assertThat(TermFile.read("a.tbx", written).terms())
-        .extracting(GlossaryEntry::norwegian, GlossaryEntry::english, GlossaryEntry::note)
-        .containsExactly(tuple("styre & stell", "board <x>", "fast"), tuple("lov", "act", ""));
   }
 }

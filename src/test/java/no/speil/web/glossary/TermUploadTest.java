@@ -2,6 +2,7 @@ package no.speil.web.glossary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +10,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import no.speil.exchange.term.TermFile;
+import no.speil.exchange.unit.UnreadableFileException;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.web.TestServer;
+import no.speil.web.page.PageRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AutoClose;
@@ -93,5 +99,19 @@ class TermUploadTest {
         .hasValueSatisfying(it -> assertThat(it).contains("glossary.tbx"));
     assertThat(answer.body())
         .contains("<langSet xml:lang=\"nb\"><tig><term>styret</term></tig></langSet>");
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() throws UnreadableFileException {
+    List<GlossaryEntry> terms =
+        List.of(
+            new GlossaryEntry(1, "styre & stell", "board <x>", "fast"),
+            new GlossaryEntry(3, "lov", "act", ""));
+    String written =
+        new PageRenderer().xml("glossary/tbx", new TermFileHandler.TermList("Letters", terms));
+    assertThat(written).contains("<martif type=\"TBX-Basic\" xml:lang=\"en\">");
+    assertThat(TermFile.read("a.tbx", written.getBytes(UTF_8)).terms())
+        .extracting(GlossaryEntry::norwegian, GlossaryEntry::english, GlossaryEntry::note)
+        .containsExactly(tuple("styre & stell", "board <x>", "fast"), tuple("lov", "act", ""));
   }
 }
