@@ -65,7 +65,12 @@ public record EpubBook(Identity identity, Credits credits, Words contents, Itera
       Words heading,
       Text original,
       Text translation,
-      Words note) {}
+      Words note) {
+    /** The name of its place in the book. */
+    public String anchor() {
+      return "s-" + id;
+    }
+  }
 
   /**
    * HTML in a language.
@@ -79,7 +84,7 @@ public record EpubBook(Identity identity, Credits credits, Words contents, Itera
     private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cf}]");
 
     /** The text, or a dash if it has nothing to be seen: titles and links must have something. */
-    String visible() {
+    public String visible() {
       String permitted = XmlText.permitted(text);
       return VISIBLE.matcher(permitted).find() ? permitted : "–";
     }

@@ -11,6 +11,9 @@ public interface EpubResources {
   /** A picture that can be put into the book; empty for all others. */
   Optional<Picture> picture(String src);
 
+  /** A page as XHTML. */
+  String page(EpubPage page);
+
   /** What is added to the style sheet; may be empty. */
   String style();
 

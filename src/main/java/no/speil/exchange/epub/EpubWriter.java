@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -30,10 +29,7 @@ import no.speil.exchange.epub.EpubBook.Part;
 import no.speil.exchange.epub.EpubBook.Text;
 import no.speil.exchange.epub.EpubBook.Words;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Document.OutputSettings.Syntax;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities.EscapeMode;
 
 /**
  * Writes a book as EPUB 3.3 (W3C): title pages, a table of contents, and each section in both
@@ -42,9 +38,7 @@ import org.jsoup.nodes.Entities.EscapeMode;
 public final class EpubWriter {
   public static final String MEDIA_TYPE = "application/epub+zip";
 
-  private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final String OPF = "http://www.idpf.org/2007/opf";
-  private static final String OPS = "http://www.idpf.org/2007/ops";
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
   private final EpubBook book;
@@ -85,7 +79,9 @@ public final class EpubWriter {
       part(part, texts + 1);
       texts += part.chapters().size();
     }
-    entry("book/nav.xhtml", page(book.contents(), this::contents));
+    List<EpubPage.Entry> contents = below(0, new ArrayDeque<>(headings));
+    var page = new EpubPage.Contents(book.contents(), contents);
+    entry("book/nav.xhtml", resources.page(page).getBytes(UTF_8));
     for (Map.Entry<String, EpubResources.Picture> picture : files.entrySet()) {
       begin(new ZipEntry("book/" + picture.getKey()));
       Files.copy(picture.getValue().file(), zip);
@@ -103,7 +99,7 @@ public final class EpubWriter {
     places.clear();
     for (int i = 0; i < part.chapters().size(); i++) {
       for (Pair pair : part.chapters().get(i).pairs()) {
-        places.put(anchor(pair), text(first + i));
+        places.put(pair.anchor(), text(first + i));
         place(pair.original(), text(first + i));
         place(pair.translation(), text(first + i));
       }
@@ -111,17 +107,17 @@ public final class EpubWriter {
     Words title = part.titles().getFirst();
     String titlePage = "title-" + (pages.size() - first + 2) + ".xhtml";
     headings.add(new Heading(1, titlePage, title));
-    add(titlePage, title, body -> titlePage(body, part, titlePage));
+    add(titlePage, new EpubPage.Title(part.titles(), part.titlePage(), xhtml(titlePage)));
     for (int i = 0; i < part.chapters().size(); i++) {
       List<Pair> pairs = part.chapters().get(i).pairs();
       String file = text(first + i);
       for (Pair pair : pairs) {
         if (pair.level() > 0 && !part.titles().contains(pair.heading())) {
           int level = part.level() + pair.level();
-          headings.add(new Heading(level, file + "#" + anchor(pair), pair.heading()));
+          headings.add(new Heading(level, file + "#" + pair.anchor(), pair.heading()));
         }
       }
-      add(file, title, body -> pairs(body, pairs, file));
+      add(file, new EpubPage.Pairs(title, pairs, xhtml(file)));
     }
   }
 
@@ -129,9 +125,9 @@ public final class EpubWriter {
     ID.matcher(text.html()).results().forEach(id -> places.putIfAbsent(id.group(1), file));
   }
 
-  private void add(String file, Words title, Consumer<Element> content) throws IOException {
+  private void add(String file, EpubPage page) throws IOException {
     pages.add(file);
-    entry("book/" + file, page(title, content));
+    entry("book/" + file, resources.page(page).getBytes(UTF_8));
   }
 
   private void stored(String name, byte[] bytes) throws IOException {
@@ -157,89 +153,14 @@ public final class EpubWriter {
     zip.putNextEntry(entry);
   }
 
-  private static byte[] page(Words title, Consumer<Element> content) {
-    var page = new Document("");
-    page.outputSettings().syntax(Syntax.xml).escapeMode(EscapeMode.xhtml).prettyPrint(false);
-    page.appendChild(new DocumentType("html", "", ""));
-    Element html = page.appendElement("html").attr("xmlns", XHTML).attr("xmlns:epub", OPS);
-    lang(html, title.lang());
-    Element head = html.appendElement("head");
-    head.appendElement("title").text(title.visible());
-    Element style = head.appendElement("link").attr("rel", "stylesheet");
-    style.attr("type", "text/css").attr("href", "style.css");
-    content.accept(html.appendElement("body"));
-    return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + page.outerHtml()).getBytes(UTF_8);
-  }
-
-  private void titlePage(Element body, Part part, String file) {
-    Element page = body.appendElement("section").attr("epub:type", "titlepage");
-    page.attr("class", "title");
-    words(page, "h1", part.titles().getFirst());
-    part.titles().stream()
-        .skip(1)
-        .forEach(title -> words(page, "p", title).attr("class", "subtitle"));
-    xhtml(file).append(part.titlePage(), page);
-  }
-
-  private void pairs(Element body, List<Pair> pairs, String file) {
-    XhtmlWriter xhtml = xhtml(file);
-    for (Pair pair : pairs) {
-      Element div = body.appendElement("div").attr("class", "pair").attr("id", anchor(pair));
-      if (!pair.original().html().isBlank() || !pair.translation().html().isBlank()) {
-        div.appendElement("p").attr("class", "number").text(String.valueOf(pair.number()));
-      }
-      text(div, xhtml, "original", pair.original());
-      text(div, xhtml, "translation", pair.translation());
-      if (!pair.note().text().isEmpty()) {
-        words(div, "p", pair.note()).attr("class", "note");
-      }
+  /** The next headings below a level, nested by their levels. */
+  private static List<EpubPage.Entry> below(int level, Deque<Heading> left) {
+    var entries = new ArrayList<EpubPage.Entry>();
+    while (!left.isEmpty() && left.element().level() > level) {
+      Heading next = left.remove();
+      entries.add(new EpubPage.Entry(next.href(), next.words(), below(next.level(), left)));
     }
-  }
-
-  private static void text(Element pair, XhtmlWriter xhtml, String side, Text text) {
-    if (!text.html().isBlank()) {
-      Element div = pair.appendElement("div").attr("class", side);
-      xhtml.append(text.html(), lang(div, text.lang()));
-    }
-  }
-
-  private static Element words(Element parent, String tag, Words words) {
-    Element element = parent.appendElement(tag).text(XmlText.permitted(words.text()));
-    return lang(element, words.lang());
-  }
-
-  private static Element lang(Element element, String lang) {
-    return lang.isEmpty() ? element : element.attr("lang", lang).attr("xml:lang", lang);
-  }
-
-  /** A list of the table of contents that has not ended yet. */
-  private record Level(int level, Element list) {}
-
-  /** The headings, nested by their levels. An item has one list. */
-  private void contents(Element body) {
-    Element nav = body.appendElement("nav").attr("epub:type", "toc").attr("id", "toc");
-    words(nav, "h1", book.contents());
-    Deque<Level> open = new ArrayDeque<>(List.of(new Level(1, nav.appendElement("ol"))));
-    Element last = nav;
-    for (Heading heading : headings) {
-      nest(open, heading.level(), last);
-      last = open.element().list().appendElement("li");
-      Element link = last.appendElement("a").attr("href", heading.href());
-      lang(link, heading.words().lang()).text(heading.words().visible());
-    }
-  }
-
-  /** Goes to the list for items of a level, which may be a new one within the last item. */
-  private static void nest(Deque<Level> open, int level, Element last) {
-    while (open.element().level() > level) {
-      Element deeper = open.pop().list();
-      if (open.element().level() < level) {
-        open.push(new Level(level, deeper));
-      }
-    }
-    if (level > open.element().level()) {
-      open.push(new Level(level, last.appendElement("ol")));
-    }
+    return entries;
   }
 
   private XhtmlWriter xhtml(String file) {
@@ -289,10 +210,6 @@ public final class EpubWriter {
 
   private static Element item(Element manifest, String id, String href, String type) {
     return XmlText.add(manifest, "item", "id", id, "href", href, "media-type", type);
-  }
-
-  private static String anchor(Pair pair) {
-    return "s-" + pair.id();
   }
 
   private static String text(int number) {

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.XmlText;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings.Syntax;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities.EscapeMode;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
@@ -56,6 +59,15 @@ public final class XhtmlWriter {
   public XhtmlWriter(UnaryOperator<String> links, UnaryOperator<String> pictures) {
     this.links = links;
     this.pictures = pictures;
+  }
+
+  /** A text as XHTML. */
+  public String of(String html) {
+    var page = new Document("");
+    page.outputSettings().syntax(Syntax.xml).escapeMode(EscapeMode.xhtml).prettyPrint(false);
+    Element text = page.appendElement("div");
+    append(html, text);
+    return text.html();
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import no.speil.archive.AttachedFile;
 import no.speil.corpus.Color;
 import no.speil.corpus.HttpUrl;
+import no.speil.exchange.epub.EpubPage;
 import no.speil.exchange.epub.EpubResources;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.web.page.SiteContext;
@@ -42,6 +43,11 @@ record EpubFiles(SiteContext site, Context context) implements EpubResources {
     boolean leads =
         scheme.equals("mailto") || (!scheme.isEmpty() && HttpUrl.parse(written).isPresent());
     return leads ? written : ""; // where it leads nowhere, its words stand without it
+  }
+
+  @Override
+  public String page(EpubPage page) {
+    return site.pages().xml("epub/page", page);
   }
 
   @Override

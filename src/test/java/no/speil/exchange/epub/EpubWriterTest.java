@@ -19,6 +19,7 @@ import no.speil.exchange.epub.EpubBook.Pair;
 import no.speil.exchange.epub.EpubBook.Part;
 import no.speil.exchange.epub.EpubBook.Text;
 import no.speil.exchange.epub.EpubBook.Words;
+import no.speil.web.page.PageRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,6 +37,11 @@ class EpubWriterTest {
         @Override
         public Optional<Picture> picture(String src) {
           return Optional.empty();
+        }
+
+        @Override
+        public String page(EpubPage page) {
+          return new PageRenderer().xml("epub/page", page);
         }
 
         @Override

@@ -165,7 +165,7 @@ class DocumentEpubTest {
     Map<String, byte[]> files = files(book);
     Document text = xml(files, "book/text-1.xhtml");
     assertThat(text.select(".original")).isEmpty();
-    assertThat(text.select(".pair").get(1).text()).startsWith("2The board must go");
+    assertThat(text.select(".pair").get(1).text()).startsWith("2 The board must go");
     Document opf = xml(files, "book/package.opf");
     assertThat(opf.getElementsByTag("dc:language").eachText()).containsExactly("en");
     assertThat(opf.getElementsByTag("dc:title").eachText()).containsExactly("Letter to the board");
