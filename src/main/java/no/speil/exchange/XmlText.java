@@ -34,11 +34,6 @@ public final class XmlText {
     return document;
   }
 
-  /** A document in UTF-8, with a line break at its end. */
-  public static byte[] bytes(Document document) {
-    return (DECLARATION + document.outerHtml() + "\n").getBytes(UTF_8);
-  }
-
   /**
    * Writes a document whose parts are too many to be kept; it has a line break at its end.
    *

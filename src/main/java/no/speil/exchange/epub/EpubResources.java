@@ -14,6 +14,9 @@ public interface EpubResources {
   /** A page as XHTML. */
   String page(EpubPage page);
 
+  /** The package document as XML. */
+  String packageFile(EpubPackage whole);
+
   /** What is added to the style sheet; may be empty. */
   String style();
 

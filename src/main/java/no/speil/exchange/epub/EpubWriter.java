@@ -23,13 +23,10 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.speil.corpus.text.ResourceFile;
-import no.speil.exchange.XmlText;
 import no.speil.exchange.epub.EpubBook.Pair;
 import no.speil.exchange.epub.EpubBook.Part;
 import no.speil.exchange.epub.EpubBook.Text;
 import no.speil.exchange.epub.EpubBook.Words;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * Writes a book as EPUB 3.3 (W3C): title pages, a table of contents, and each section in both
@@ -38,7 +35,6 @@ import org.jsoup.nodes.Element;
 public final class EpubWriter {
   public static final String MEDIA_TYPE = "application/epub+zip";
 
-  private static final String OPF = "http://www.idpf.org/2007/opf";
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
   private final EpubBook book;
@@ -87,7 +83,8 @@ public final class EpubWriter {
       Files.copy(picture.getValue().file(), zip);
       zip.closeEntry();
     }
-    entry("book/package.opf", XmlText.bytes(packageFile()));
+    var whole = new EpubPackage(book, languages, pages, files);
+    entry("book/package.opf", resources.packageFile(whole).getBytes(UTF_8));
     zip.finish();
   }
 
@@ -189,34 +186,7 @@ public final class EpubWriter {
     return name;
   }
 
-  private Document packageFile() {
-    Document page = XmlText.document();
-    Element file = XmlText.add(page, "package", "xmlns", OPF, "xml:lang", book.contents().lang());
-    file.attr("version", "3.0").attr("unique-identifier", "id");
-    new EpubMetadata(file).write(book, languages, !files.isEmpty());
-    Element manifest = file.appendElement("manifest");
-    item(manifest, "nav", "nav.xhtml", "application/xhtml+xml").attr("properties", "nav");
-    item(manifest, "style", "style.css", "text/css");
-    pages.forEach(name -> item(manifest, id(name), name, "application/xhtml+xml"));
-    files.forEach((name, picture) -> item(manifest, id(name), name, picture.mediaType()));
-    Element spine = file.appendElement("spine");
-    spine.appendElement("itemref").attr("idref", id(pages.getFirst()));
-    spine.appendElement("itemref").attr("idref", "nav");
-    for (String name : pages.subList(1, pages.size())) {
-      spine.appendElement("itemref").attr("idref", id(name));
-    }
-    return page;
-  }
-
-  private static Element item(Element manifest, String id, String href, String type) {
-    return XmlText.add(manifest, "item", "id", id, "href", href, "media-type", type);
-  }
-
   private static String text(int number) {
     return "text-" + number + ".xhtml";
-  }
-
-  private static String id(String page) {
-    return page.substring(0, page.indexOf('.'));
   }
 }

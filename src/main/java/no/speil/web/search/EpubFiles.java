@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import no.speil.archive.AttachedFile;
 import no.speil.corpus.Color;
 import no.speil.corpus.HttpUrl;
+import no.speil.exchange.epub.EpubPackage;
 import no.speil.exchange.epub.EpubPage;
 import no.speil.exchange.epub.EpubResources;
 import no.speil.library.catalogue.SiteLinks;
@@ -48,6 +49,11 @@ record EpubFiles(SiteContext site, Context context) implements EpubResources {
   @Override
   public String page(EpubPage page) {
     return site.pages().xml("epub/page", page);
+  }
+
+  @Override
+  public String packageFile(EpubPackage whole) {
+    return site.pages().xml("epub/package", whole);
   }
 
   @Override

@@ -45,6 +45,11 @@ class EpubWriterTest {
         }
 
         @Override
+        public String packageFile(EpubPackage whole) {
+          return new PageRenderer().xml("epub/package", whole);
+        }
+
+        @Override
         public String style() {
           return "";
         }
