@@ -1,26 +1,18 @@
 package no.speil.web.section;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import no.speil.corpus.Alignment;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.State;
-import no.speil.library.actions.MoveActions;
 import no.speil.library.actions.MoveActions.Move;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.DocumentParts;
 import no.speil.messages.Messages;
-import no.speil.record.CommentEvent;
 import no.speil.record.Event;
-import no.speil.record.EventSignature;
 import no.speil.record.RemarkEvent;
-import no.speil.record.ReportEvent;
-import no.speil.record.SuggestEvent;
-import no.speil.status.StateReason;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.DiffPart;
 import no.speil.web.page.ShortText;
@@ -106,7 +98,7 @@ public final class SectionNote {
   public String words() {
     return switch (notice) {
       case NONE -> "";
-      case STATE -> name(state);
+      case STATE -> t.of("state." + state.code());
       default -> t.of("section-notice." + notice.code());
     };
   }
@@ -124,107 +116,9 @@ public final class SectionNote {
     return ChangeLines.of(t, TaggedText.lang(page.document.original()), tracked).excerpt();
   }
 
-  /** Sentences that are folded away. */
-  public List<String> facts() {
-    @Nullable EventSignature vouched = tracked.sectionStatus().attribution().vouched();
-    @Nullable EventSignature translated = tracked.sectionStatus().attribution().translated();
-    return ShortText.present(
-        reason(tracked.sectionStatus().reason()),
-        vouched == null ? "" : signed("credit.vouched", vouched),
-        translated == null || translated.equals(vouched)
-            ? ""
-            : signed("credit.translated", translated),
-        alignment(section.alignment()));
-  }
-
-  /** Empty where the notice or the credit says it. */
-  private String reason(StateReason reason) {
-    return switch (reason) {
-      case StateReason.NeverTranslated never -> "";
-      case StateReason.TranslationRemoved removed ->
-          t.of("reason.translation-removed", name(removed.marked()));
-      case StateReason.LeftOut out -> signed("reason.left-out", out.by());
-      case StateReason.LeftOutBefore out -> signed("reason.left-out-before", out.by());
-      case StateReason.NeverMarked never -> t.of("reason.never-marked");
-      case StateReason.AsMarked asMarked -> "";
-      case StateReason.EditedBy edited ->
-          t.of(
-              "reason.edited-by",
-              name(edited.marked()),
-              edited.editor().by(),
-              t.day(edited.editor().at()));
-      case StateReason.EditedOutside outside ->
-          t.of("reason.edited-outside", name(outside.marked()));
-    };
-  }
-
-  private String alignment(Alignment alignment) {
-    if (section.original().isEmpty() || section.translation().isEmpty()) {
-      return "";
-    }
-    if (alignment.method() == Alignment.Method.CONFIRMED) {
-      return t.of("alignment.confirmed");
-    }
-    return section.isDoubtful() ? t.of("alignment.low", alignment.confidence()) : "";
-  }
-
-  private String signed(String key, EventSignature signature) {
-    return t.of(key, signature.by(), t.day(signature.at()));
-  }
-
-  /** How many remarks there are before the latest, in words; empty if there are none. */
-  public String earlier() {
-    return t.counted("remark.earlier", latest().from());
-  }
-
   /** The latest comments, suggestions and reports, the newest at the end. */
-  public List<Remark> remarks() {
-    var open = new ArrayList<RemarkEvent>(tracked.openComments());
-    open.addAll(tracked.openSuggestions());
-    return latest().events().stream().map(event -> remark(event, open.contains(event))).toList();
-  }
-
-  private HistoryWindow<RemarkEvent> latest() {
+  public HistoryWindow<RemarkEvent> remarks() {
     return HistoryWindow.latest(remarked, Limits.NOTE);
-  }
-
-  /**
-   * One remark.
-   *
-   * @param head author and time, in words
-   * @param action what a user who may write can do about it: resolve or open for a comment, decide
-   *     for a suggestion; else empty
-   * @param href address of the page or form for that
-   */
-  public record Remark(String head, String text, String action, String href) {}
-
-  private Remark remark(RemarkEvent event, boolean isOpen) {
-    String at = t.day(event.at());
-    String by = HistoryLines.person(t, event);
-    return switch (event) {
-      case CommentEvent comment ->
-          new Remark(
-              t.of(isOpen ? "remark.comment" : "remark.comment.resolved", by, at),
-              ShortText.of(comment.text(), Limits.NOTE.text()),
-              !mayWrite() ? "" : isOpen ? "resolve" : "open",
-              SiteUrls.comment(section.id(), comment));
-      case SuggestEvent suggest ->
-          new Remark(
-              suggest.isByMachine() ? t.of("remark.draft", at) : t.of("remark.suggestion", by, at),
-              ShortText.of(suggest.text(), Limits.NOTE.text()),
-              mayWrite() && isOpen ? "decide" : "",
-              SiteUrls.edit(section.id()) + "#suggestions");
-      case ReportEvent report -> new Remark(t.of("remark.report", by, at), told(report), "", "");
-    };
-  }
-
-  private String told(ReportEvent report) {
-    String quoted = report.textQuote().exact();
-    return ShortText.joined(
-        "\n",
-        t.of("category." + report.reportContent().reportCategory().code()),
-        report.reportContent().words(),
-        quoted.isEmpty() ? "" : "«" + quoted + "»");
   }
 
   /** What waits for an answer, in words; nothing for users who may not write. */
@@ -280,18 +174,13 @@ public final class SectionNote {
     return mayWrite() && !section.translation().isEmpty();
   }
 
-  /**
-   * Why this person cannot mark it as reviewed; empty where they can, or where there is nothing to
-   * review.
-   */
-  public String notReviewed() {
-    boolean isOwn =
-        isTranslated()
-            && state != State.REVIEWED
-            && !isOrphan()
-            && may(Role.REVIEWER)
-            && !givable.contains(State.REVIEWED);
-    return isOwn ? t.of("mark.reviewed.own") : "";
+  /** Whether this person may review, but not this, since they have translated it. */
+  public boolean isOwn() {
+    return isTranslated()
+        && state != State.REVIEWED
+        && !isOrphan()
+        && may(Role.REVIEWER)
+        && !givable.contains(State.REVIEWED);
   }
 
   /** Whether it can be marked as reviewed, with or without a correction. */
@@ -309,49 +198,19 @@ public final class SectionNote {
     return isTranslated() && tracked.sectionStatus().freshness() == Freshness.ORPHAN;
   }
 
-  /** Where its translation, or its original, is in another document, in words; or empty. */
-  public String move() {
-    Move move = page.moves.get(section.id());
-    return move == null
-        ? ""
-        : t.of(
-            isOrphan() ? "move.original" : "move.translation",
-            TaggedText.title(move.other(page.document.id()), t.lang()).text());
+  /** Where its translation, or its original, is in another document. */
+  public @Nullable Move move() {
+    return page.moves.get(section.id());
   }
 
-  /** Where its translation was taken along from, in words; empty if it was not, or is another. */
-  public String moved() {
-    return mayWrite()
-        ? MoveActions.origin(tracked).map(from -> t.of("move.from", from)).orElse("")
-        : "";
-  }
-
-  /** Address of the page that marks all below this heading; empty if it is none. */
-  public String part() {
-    return may(Role.KEEPER) && DocumentParts.level(section) > 0
-        ? SiteUrls.bulkMark(page.document.id(), section.id())
-        : "";
-  }
-
-  /** Address of the alignment page; empty for users who may not write. */
-  public String align() {
-    return mayWrite() ? SiteUrls.align(page.document.id(), section.id()) : "";
-  }
-
-  /** The value of the omission button: {@code true}, {@code false}, or empty for no button. */
-  public String omission() {
-    return mayWrite() && section.translation().isEmpty()
-        ? String.valueOf(!tracked.sectionStatus().isLeftOut())
-        : "";
+  /** Whether this person can mark all below it, which is a heading. */
+  public boolean isPart() {
+    return may(Role.KEEPER) && DocumentParts.level(section) > 0;
   }
 
   /** The view with the other language if the page shows only one; else empty. */
   public String turn() {
     return page.view.isOneText() ? page.view.other(t.lang()).code() : "";
-  }
-
-  private String name(State other) {
-    return t.of("state." + other.code());
   }
 
   /**
