@@ -16,7 +16,6 @@ import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.ClaimActions;
 import no.speil.library.activity.Activity;
 import no.speil.library.activity.Inbox;
 import no.speil.library.catalogue.BrowseIndex.Facet;
@@ -27,6 +26,7 @@ import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
 import no.speil.library.catalogue.WorkWords;
+import no.speil.library.documents.DocumentChecks;
 import no.speil.messages.Messages;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -43,7 +43,6 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ChangeLines;
-import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.RemainingWork;
 
@@ -63,6 +62,7 @@ public final class MyWorkPage {
   private static final int MOST_BEGUN = 6;
   private static final int MOST_NEXT = 4;
   private static final int MOST_ADDED = 3;
+  private static final int MOST_CHECKED = 100;
 
   private final SiteContext site;
 
@@ -76,7 +76,6 @@ public final class MyWorkPage {
     List<RemainingWork> begun = begun(person);
     List<RemainingWork> toTranslate = toTranslate(person, begun);
     List<RemainingWork> toReview = toReview(person, begun);
-    Instant now = site.clock().instant();
     var view =
         new View(
             new News(
@@ -86,9 +85,9 @@ public final class MyWorkPage {
             DocumentId.parse(QueryParams.text(context, "finished"))
                 .flatMap(site.catalogue()::summary)
                 .map(summary -> TaggedText.title(summary.entry(), t.lang())),
-            lines(t, begun, person, now),
-            lines(t, toTranslate, person, now),
-            lines(t, toReview, person, now),
+            begun,
+            toTranslate,
+            toReview,
             week(person),
             added(since));
     site.show(context, "inbox/work", view);
@@ -178,13 +177,6 @@ public final class MyWorkPage {
     return site.library().claims().in(id).stream();
   }
 
-  private List<WorkLine> lines(Messages t, List<RemainingWork> works, Actor person, Instant now) {
-    ClaimActions claims = site.library().claims();
-    return works.stream()
-        .map(work -> new WorkLine(t, work, new ClaimLines(t, claims, work.document(), person), now))
-        .toList();
-  }
-
   private WorkWords week(Actor person) {
     LocalDate monday =
         site.library().claims().today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -222,6 +214,17 @@ public final class MyWorkPage {
         TaggedText.title(site.document(latest.document()), t.lang()));
   }
 
+  /**
+   * How many checks fail of what is to be done. Not counted in so many sections that a person would
+   * wait for it.
+   */
+  public static long flaws(RemainingWork work) {
+    var checks = new DocumentChecks(work.document());
+    return work.sections().size() > MOST_CHECKED
+        ? 0
+        : work.sections().stream().mapToLong(each -> checks.open(each).size()).sum();
+  }
+
   /** The latest of the texts that came after that. */
   private List<CatalogueEntry> added(Instant since) {
     return site.catalogue().added(MOST_ADDED).stream()
@@ -241,18 +244,18 @@ public final class MyWorkPage {
   public record View(
       News news,
       Optional<TaggedText> finished,
-      List<WorkLine> begun,
-      List<WorkLine> toTranslate,
-      List<WorkLine> toReview,
+      List<RemainingWork> begun,
+      List<RemainingWork> toTranslate,
+      List<RemainingWork> toReview,
       WorkWords week,
       List<CatalogueEntry> added) {
     /** What the person was at last; empty if they have only claimed texts. */
-    public Optional<WorkLine> first() {
-      return begun.stream().limit(1).filter(line -> !line.when().isEmpty()).findFirst();
+    public Optional<RemainingWork> first() {
+      return begun.stream().limit(1).filter(work -> work.last() != null).findFirst();
     }
 
     /** What else they have begun. */
-    public List<WorkLine> started() {
+    public List<RemainingWork> started() {
       return begun.stream().skip(first().isPresent() ? 1 : 0).toList();
     }
   }

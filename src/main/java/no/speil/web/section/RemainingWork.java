@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.speil.corpus.Role;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.Event;
+import no.speil.record.EventSignature;
 import no.speil.record.MarkEvent;
 import no.speil.record.StatusEvent;
 import no.speil.status.Progress;
@@ -87,6 +89,13 @@ public record RemainingWork(
         .filter(event -> event.by().equals(person.name()))
         .reduce((earlier, later) -> later)
         .orElse(null);
+  }
+
+  /** Who translated it, and when. */
+  public List<EventSignature> translations() {
+    return sections.stream()
+        .flatMap(each -> Stream.ofNullable(each.sectionStatus().attribution().translated()))
+        .toList();
   }
 
   /** The number by which the section is quoted at which the person goes on; 0 for the title. */
