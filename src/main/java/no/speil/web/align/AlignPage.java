@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import no.speil.align.correct.Correction;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.Block;
 import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
@@ -27,9 +28,6 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
-import no.speil.record.Event;
-import no.speil.record.LayoutEvent;
-import no.speil.record.LayoutEvent.Cause;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.Json;
@@ -205,7 +203,7 @@ public final class AlignPage {
     boolean seen = document.version().toString().equals(submission.form().get("edition"));
     List<ExpectedVersion> wanted =
         sections.subList(0, to + 1).stream()
-            .filter(each -> !AlignBead.isConfirmed(each.section()))
+            .filter(each -> !isConfirmed(each.section()))
             .map(each -> new ExpectedVersion(each.id(), each.version()))
             .toList();
     if (to < 0
@@ -246,6 +244,26 @@ public final class AlignPage {
     }
   }
 
+  /** Words of a block, or its Markdown if it has none. */
+  public static String text(Block block) {
+    return block.text().isBlank() ? block.markdown() : block.text();
+  }
+
+  public static boolean isPair(Section section) {
+    return !section.original().isEmpty() && !section.translation().isEmpty();
+  }
+
+  public static boolean isConfirmed(Section section) {
+    return section.alignment().method() == Alignment.Method.CONFIRMED;
+  }
+
+  /** Id and version of the section at a position; empty if none is there that can be joined. */
+  public static String joinable(LiveDocument document, int position) {
+    return position <= 0 || position >= document.sections().size()
+        ? ""
+        : ExpectedVersions.format(document.sections().get(position));
+  }
+
   /**
    * The alignment of a document.
    *
@@ -255,12 +273,6 @@ public final class AlignPage {
    */
   public record View(
       PageShell shell, LiveDocument document, int from, String notice, String realigned) {
-    /** Whether somebody has aligned it again, which can be undone. */
-    public boolean wasRealigned() {
-      return document.sections().stream()
-          .flatMap(each -> Event.all(each.history(), LayoutEvent.class))
-          .anyMatch(layout -> layout.cause() == Cause.REALIGNMENT);
-    }
 
     /** Sections whose link is doubtful, the most doubtful first. */
     public List<Section> doubtful() {
@@ -272,12 +284,8 @@ public final class AlignPage {
           .toList();
     }
 
-    /** The sections shown. */
-    public List<AlignBead> beads() {
-      return IntStream.range(from, end()).mapToObj(at -> new AlignBead(document, at)).toList();
-    }
-
-    private int end() {
+    /** The position after the last that is shown. */
+    public int end() {
       return Math.min(document.sections().size(), from + SIZE);
     }
 
@@ -285,8 +293,8 @@ public final class AlignPage {
     public String unconfirmed() {
       return ExpectedVersions.format(
           document.sections().subList(from, end()).stream()
-              .filter(each -> AlignBead.isPair(each.section()))
-              .filter(each -> !AlignBead.isConfirmed(each.section()))
+              .filter(each -> isPair(each.section()))
+              .filter(each -> !isConfirmed(each.section()))
               .toList());
     }
 

@@ -127,10 +127,10 @@ class AlignPageTest {
     List<TrackedSection> sections =
         testServer.library().documents().find(new DocumentId("lang")).orElseThrow().sections();
     int confirmed =
-        (int) sections.stream().filter(each -> AlignBead.isConfirmed(each.section())).count();
+        (int) sections.stream().filter(each -> AlignPage.isConfirmed(each.section())).count();
     assertThat(sections.get(confirmed - 1).section().id().value()).isEqualTo(id);
     assertThat(sections.subList(0, confirmed))
-        .allMatch(each -> AlignBead.isConfirmed(each.section()));
+        .allMatch(each -> AlignPage.isConfirmed(each.section()));
     assertThat(confirmed).isGreaterThan(AlignPage.SIZE);
   }
 
