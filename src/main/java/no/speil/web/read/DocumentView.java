@@ -4,8 +4,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import no.speil.corpus.Access;
-import no.speil.corpus.PublicView;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
@@ -152,17 +150,6 @@ public final class DocumentView {
     return only == null ? "" : view(ViewMode.SIDE).code();
   }
 
-  /** That not everybody may read it, and from when on; empty where everybody may. */
-  public String closed() {
-    PublicView today = site.library().today();
-    Access access = today.of(document.id(), document.access());
-    return access.isOpenOn(today.day())
-        ? ""
-        : access.equals(Access.SIGNED_IN)
-            ? t.of("document.closed")
-            : t.of("document.closed.until", t.day(access.from()));
-  }
-
   /** With the title first of the side that one reads; of the other where there is none. */
   public DocumentHead head() {
     Side side = document.file(firstSide()) == null ? firstSide().other() : firstSide();
@@ -207,9 +194,9 @@ public final class DocumentView {
     return href(reading.view().other(t.lang()));
   }
 
-  /** The place in the results of the search that led here; null if none did. */
-  public HitUrl.@Nullable SearchLinks searchLinks() {
-    return hit == null ? null : hit.links(site.library().search(), t);
+  /** The hit that led here; null if none did. */
+  public @Nullable HitUrl hit() {
+    return hit;
   }
 
   /** The headings, with links. */
@@ -222,7 +209,11 @@ public final class DocumentView {
       if (DocumentParts.level(section) > 0) {
         int level = levels.next(DocumentParts.level(section)) - 1;
         int first = i / ReadingPosition.SIZE * ReadingPosition.SIZE;
-        headings.add(new Heading(level, words(section), page(first).row(section.id())));
+        headings.add(
+            new Heading(
+                level,
+                TaggedText.beginning(document, section, firstSide()),
+                page(first).row(section.id())));
       }
     }
     return headings;
@@ -231,11 +222,6 @@ public final class DocumentView {
   /** The page of this text that begins with a section, for links that carry the search along. */
   private ReadingPosition page(int first) {
     return position.with(reading.search()).from(first);
-  }
-
-  private TaggedText words(Section section) {
-    TaggedText words = TaggedText.beginning(document, section, firstSide());
-    return words.isEmpty() ? new TaggedText(words.lang(), "–") : words;
   }
 
   /** A heading in the language of the view. */
@@ -285,18 +271,12 @@ public final class DocumentView {
   }
 
   /** In words; none for readers. */
-  public List<String> problems() {
+  public List<ProblemLine> problems() {
     return Stream.of(document.problems(), site.documents().moves().questions(document.id()))
         .flatMap(List::stream)
         .filter(problem -> shell.visitor().mayWrite())
-        .map(problem -> words(ProblemLine.in(t, problem, context.contextPath())))
+        .map(problem -> ProblemLine.in(t, problem, context.contextPath()))
         .toList();
-  }
-
-  private String words(ProblemLine problem) {
-    return problem.line() > 0
-        ? t.of("problem.in-line", problem.line(), problem.what(), problem.remedy())
-        : t.of("problem.in-file", problem.what(), problem.remedy());
   }
 
   /** Whether machine drafts can be asked for. */

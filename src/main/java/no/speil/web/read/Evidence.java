@@ -19,7 +19,6 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.markdown.render.LinkResolver;
 import no.speil.messages.Messages;
 import no.speil.web.page.OriginalSource;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.HeadingLevels;
@@ -145,24 +144,5 @@ public record Evidence(SiteContext site, Messages t, LiveDocument document) {
     double size = file.stamp().size() / 1000.0;
     String unit = size < 100 ? "evidence.kilobytes" : "evidence.megabytes";
     return t.of(unit, file.kind().name(), size < 100 ? size : size / 1000);
-  }
-
-  /** When it was made, and whether it is there and still what it was; may be empty. */
-  public String proof(Found found) {
-    Attachment told = found.told();
-    return found.file() == null
-        ? t.of("evidence.gone", told.file())
-        : ShortText.joined(" · ", t.date(told.date()), sameness(found));
-  }
-
-  /** What is known of whether it is still what it was. */
-  private String sameness(Found found) {
-    if (found.problem() != null) {
-      return t.of("evidence.changed");
-    }
-    if (!found.isCompared()) {
-      return found.told().sha256().isEmpty() ? "" : t.of("evidence.unread");
-    }
-    return t.of(found.told().date().isEmpty() ? "evidence.same" : "evidence.same-since");
   }
 }

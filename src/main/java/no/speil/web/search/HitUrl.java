@@ -3,7 +3,6 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import java.util.Optional;
 import no.speil.library.search.ArchiveSearch;
-import no.speil.messages.Messages;
 import no.speil.search.Hit;
 import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;
@@ -52,40 +51,13 @@ public record HitUrl(SearchUrl search, int number) {
     return search.url().with(HIT, number == NO_NUMBER ? "" : number).parameters();
   }
 
-  /** Links back to the results, and to the hits before and after this one. */
-  public SearchLinks links(ArchiveSearch index, Messages t) {
-    return Optional.of(number)
-        .filter(hit -> hit != NO_NUMBER)
-        .flatMap(hit -> index.position(search.request(), hit))
-        .map(found -> links(found, t))
-        .orElseGet(
-            () -> new SearchLinks(search.href(), t.of("found.back", search.query()), "", "", ""));
+  /** The hit between its neighbours; null where the address names none of them. */
+  public @Nullable HitPosition position(ArchiveSearch index) {
+    return number == NO_NUMBER ? null : index.position(search.request(), number).orElse(null);
   }
 
-  /** The page of results that has the hit is the first for guesses. */
-  private SearchLinks links(HitPosition position, Messages t) {
-    boolean counts = position.number() < position.total();
-    return new SearchLinks(
-        search.onPage(counts ? number / search.size() + 1 : 1).href(),
-        t.of("found.results", position.total(), search.query()),
-        counts ? t.of("found.place", position.number() + 1, position.total()) : "",
-        href(position.previous(), position.number() - 1),
-        href(position.next(), position.number() + 1));
+  /** Address of another hit of the search. */
+  public String href(Hit hit, int at) {
+    return new HitUrl(search, at).href(SiteUrls.section(hit.section()));
   }
-
-  private String href(@Nullable Hit hit, int at) {
-    return hit == null ? "" : new HitUrl(search, at).href(SiteUrls.section(hit.section()));
-  }
-
-  /**
-   * The place in the results of a search.
-   *
-   * @param results address of the results
-   * @param back number of results and query, in words
-   * @param place among the results, in words; empty for a guess
-   * @param previous address of the result before; may be empty
-   * @param next address of the result after; may be empty
-   */
-  public record SearchLinks(
-      String results, String back, String place, String previous, String next) {}
 }
