@@ -205,26 +205,6 @@ public final class ActivityPage {
           .distinct()
           .toList();
     }
-
-    /** What was done to so many sections, and where to see it. */
-    public List<LinkChoice> events(DayWork work) {
-      String document = SiteUrls.document(work.day().id());
-      var events = new ArrayList<LinkChoice>();
-      work.sections()
-          .forEach(
-              (kind, sections) -> {
-                String words = shell.t().of(kind, Math.max(1, sections.size()));
-                String first =
-                    sections.isEmpty() ? document : SiteUrls.section(sections.getFirst());
-                String href = sections.size() == 1 ? SiteUrls.history(sections.getFirst()) : first;
-                events.add(new LinkChoice(words, href));
-              });
-      work.renames()
-          .forEach(
-              rename ->
-                  events.add(new LinkChoice(HistoryLines.renamed(shell.t(), rename), document)));
-      return events;
-    }
   }
 
   /**

@@ -5,7 +5,6 @@ import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -165,7 +164,7 @@ public final class WordsPage {
     }
 
     /** Its last day. */
-    LocalDate end(LocalDate begin) {
+    public LocalDate end(LocalDate begin) {
       return switch (this) {
         case WEEK -> begin.plusDays(6);
         case MONTH -> begin.plusMonths(1).minusDays(1);
@@ -209,16 +208,6 @@ public final class WordsPage {
       List<Row> people,
       List<Row> folders,
       List<Row> texts) {
-
-    /** A week, month or year in words. */
-    public String period(LocalDate begin) {
-      Messages t = shell.t();
-      return switch (by) {
-        case WEEK -> t.day(begin) + " – " + t.day(by.end(begin));
-        case MONTH -> t.date(YearMonth.from(begin).toString());
-        case YEAR -> String.valueOf(begin.getYear());
-      };
-    }
 
     public boolean isCut() {
       return Math.max(people.size(), Math.max(folders.size(), texts.size())) == MOST_ROWS;
