@@ -8,14 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
-import no.speil.corpus.Task;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.messages.Messages;
 import no.speil.record.ReportVerdict;
-import no.speil.search.Facet;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -31,7 +29,6 @@ import no.speil.web.section.ReportLine;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
 import no.speil.web.section.ViewMode;
-import org.jspecify.annotations.Nullable;
 
 /** What there is to do, the most urgent first, with what it takes to do it. */
 public final class QueuePage {
@@ -130,22 +127,6 @@ public final class QueuePage {
       List<ReportLine> settled,
       Optional<Marked> marked,
       List<Item> items) {
-    /** The kinds of work that there are, and the one that is shown. */
-    public List<Task> tasks() {
-      return Stream.of(Task.values())
-          .filter(task -> task == address.task() || sections(task) > 0)
-          .toList();
-    }
-
-    /** How many sections there are of a kind of work, as a number; of all kinds for null. */
-    public String count(@Nullable Task task) {
-      return shell.t().number(sections(task));
-    }
-
-    private long sections(@Nullable Task task) {
-      return QueueUrl.counts(result).getOrDefault(task == null ? Facet.ANY_WORK : task.code(), 0L);
-    }
-
     /** Where to go on when the item of that number is done. */
     public String next(int item) {
       if (item + 1 < items.size()) {

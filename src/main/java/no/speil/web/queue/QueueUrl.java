@@ -154,7 +154,7 @@ public record QueueUrl(PageUrl url) {
   }
 
   /** How many sections there are of each kind of work, by its code. */
-  static Map<String, Long> counts(SearchResult result) {
+  public static Map<String, Long> counts(SearchResult result) {
     return result.facets().getOrDefault("work", List.of()).stream()
         .collect(Collectors.toMap(FacetCount::value, FacetCount::count));
   }
