@@ -1,7 +1,6 @@
 package no.speil.web.section;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
-import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
@@ -34,7 +32,6 @@ import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.Paging;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.HistoryWindow.Limits;
 
@@ -56,35 +53,11 @@ public final class HistoryLines {
     int only = QueryParams.number(context, "event", -1, 0, Integer.MAX_VALUE);
     if (only >= 0) {
       var one = HistoryWindow.only(history, only);
-      return new History(entries(t, one, Integer.MAX_VALUE, page, edit), Paging.NONE);
+      return new History(one, Integer.MAX_VALUE, page, edit, Paging.NONE);
     }
     int before = QueryParams.number(context, "before", history.size(), 0, history.size());
     var window = HistoryWindow.before(history, before, Limits.PAGE);
-    return new History(
-        entries(t, window, Limits.PAGE.text(), page, edit), paging(t, window, history, page));
-  }
-
-  /**
-   * @param page that shows the history
-   * @param edit page where its texts can be saved again; empty for users who may not write
-   */
-  private static List<Entry> entries(
-      Messages t, HistoryWindow<Event> window, int longest, String page, String edit) {
-    var entries = new ArrayList<Entry>();
-    for (int i = window.events().size() - 1; i >= 0; i--) {
-      Event event = window.events().get(i);
-      String again = edit.isEmpty() ? "" : edit + "?event=" + (window.from() + i);
-      List<Text> texts = texts(t, event, again);
-      boolean isCut = texts.stream().anyMatch(text -> ShortText.isCut(text.text(), longest));
-      entries.add(
-          new Entry(
-              what(t, event, who(t, event.signature())),
-              t.minute(event.at()),
-              isCut ? List.of() : diff(event),
-              texts.stream().map(text -> text.cut(longest)).toList(),
-              isCut ? page + "?event=" + (window.from() + i) : ""));
-    }
-    return entries;
+    return new History(window, Limits.PAGE.text(), page, edit, paging(t, window, history, page));
   }
 
   /** How an event changed the translation, as far as the record holds both texts. */
@@ -159,12 +132,14 @@ public final class HistoryLines {
     return event instanceof ReportEvent report ? reader(t, report) : event.by();
   }
 
-  /** The name, with the role where people have accounts. */
-  private static String who(Messages t, EventSignature signature) {
-    Role role = signature.role();
+  /** What was done, by whom, and in which role where people have accounts. */
+  public static String signed(Messages t, Event event) {
+    Role role = event.signature().role();
+    String by = event.by();
     return role == null
-        ? signature.by()
-        : t.of("history.by", signature.by(), t.of("role." + role.code()).toLowerCase(Locale.ROOT));
+        ? what(t, event)
+        : what(
+            t, event, t.of("history.by", by, t.of("role." + role.code()).toLowerCase(Locale.ROOT)));
   }
 
   private static String what(Messages t, Event event, String by) {
@@ -192,9 +167,11 @@ public final class HistoryLines {
   }
 
   /**
-   * @param edit address of the page where texts of the event can be saved again; may be empty
+   * The texts of an event, as far as the record holds them.
+   *
+   * @param edit page where they can be saved again; empty for users who may not write
    */
-  private static List<Text> texts(Messages t, Event event, String edit) {
+  public static List<Text> texts(Messages t, Event event, String edit) {
     List<Text> texts =
         switch (event) {
           case EditEvent saved ->
@@ -258,17 +235,15 @@ public final class HistoryLines {
     };
   }
 
-  /** A page of the history; the next page has earlier events. */
-  public record History(List<Entry> entries, Paging paging) {}
-
   /**
-   * One event.
+   * A stretch of the history.
    *
-   * @param diff excerpt of how it changed the translation; empty if it did not, or if that is long
-   * @param whole address of the page with its full texts; empty if they are not cut
+   * @param longest how much of a text is shown
+   * @param page that shows the history
+   * @param edit page where its texts can be saved again; empty for users who may not write
    */
-  public record Entry(
-      String what, String at, List<DiffPart> diff, List<Text> texts, String whole) {}
+  public record History(
+      HistoryWindow<Event> window, int longest, String page, String edit, Paging paging) {}
 
   /**
    * A text of an event.
@@ -278,9 +253,5 @@ public final class HistoryLines {
    * @param use address of the page where it can be saved again; empty if it is no translation, or
    *     for users who may not write
    */
-  public record Text(String label, String text, String lang, boolean open, String use) {
-    private Text cut(int longest) {
-      return new Text(label, ShortText.of(text, longest), lang, open, use);
-    }
-  }
+  public record Text(String label, String text, String lang, boolean open, String use) {}
 }
