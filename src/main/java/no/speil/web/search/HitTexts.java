@@ -75,13 +75,6 @@ public final class HitTexts {
     return new TaggedText(t.lang(), t.of(message, arguments));
   }
 
-  /** What it has for words of the search that it does not have as typed. */
-  public List<String> reasons(Hit hit) {
-    return hit.rank().reasons().stream()
-        .map(each -> t.of("hit.why-" + each.kind().code(), each.typed(), each.found()))
-        .toList();
-  }
-
   /**
    * A side as safe HTML: its snippet, or the counterpart of what was found on the other side where
    * the snippet would have none.

@@ -6,7 +6,6 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportVerdict;
-import no.speil.record.TextQuote.QuoteMatch;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.TaggedText;
@@ -44,26 +43,6 @@ public record ReportLine(
   /** The language of the quoted words. */
   public String lang() {
     return TaggedText.lang(document.file(side()));
-  }
-
-  /** Where the quoted words are today, in words. */
-  public String whereabouts() {
-    boolean moved = !report().section().equals(section.id());
-    return switch (match()) {
-      case QuoteMatch.OfTheWhole whole -> "";
-      case QuoteMatch.Found found -> t.of("quote.found");
-      case QuoteMatch.Reworded reworded -> t.of("quote.reworded");
-      case QuoteMatch.Gone gone -> t.of(moved ? "quote.gone.section" : "quote.gone");
-    };
-  }
-
-  /** The text that replaces the quoted words; may be empty. */
-  public String now() {
-    return match() instanceof QuoteMatch.Reworded reworded ? reworded.now() : "";
-  }
-
-  private QuoteMatch match() {
-    return report().textQuote().in(section.section());
   }
 
   /** The verdicts that can be given now. */
