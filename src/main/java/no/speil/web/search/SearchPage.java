@@ -102,7 +102,7 @@ public final class SearchPage {
             result,
             typed,
             found,
-            result.total() > 0 ? Nothing.NONE : nothing(t, address, result, found.isEmpty()),
+            result.total() > 0 ? null : nothing(t, address, result, found.isEmpty()),
             markForm,
             printed(site, context, shell));
     site.show(context, "search/search", view);
@@ -117,14 +117,8 @@ public final class SearchPage {
 
   private Nothing nothing(Messages t, SearchUrl address, SearchResult result, boolean noGuesses) {
     if (!result.exact()) {
-      return new Nothing(t.of("search.nothing.yet"), "", offers(t, address, false), false);
+      return new Nothing(offers(t, address, false), false);
     }
-    boolean isOne = address.query().matches("\\S+");
-    boolean isWord = isOne && !address.query().contains(":");
-    String words =
-        address.query().isEmpty()
-            ? t.of("search.nothing.filtered")
-            : t.of(isOne ? "search.nothing" : "search.nothing.all", address.query());
     List<Offer> offers = offers(t, address, noGuesses);
     Set<String> found = offers.stream().map(Offer::href).collect(toSet());
     List<String> missing =
@@ -132,11 +126,7 @@ public final class SearchPage {
             .filter(word -> !found.contains(address.asking(word).href()))
             .toList();
     boolean isPlain = address.url().with("q", "").parameters().isEmpty();
-    return new Nothing(
-        words,
-        noGuesses && isWord && !address.isFiltered() ? t.of("search.nothing.about") : "",
-        offers,
-        isPlain && site.library().missingWords().count(missing));
+    return new Nothing(offers, isPlain && site.library().missingWords().count(missing));
   }
 
   /**

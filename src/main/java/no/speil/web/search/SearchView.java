@@ -3,7 +3,6 @@ package no.speil.web.search;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.State;
-import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.DocumentRef;
 import no.speil.search.Hit;
@@ -32,7 +31,7 @@ public record SearchView(
     SearchResult result,
     @Nullable SearchUrl typed,
     Map<MatchKind, List<Result>> groups,
-    Nothing nothing,
+    @Nullable Nothing nothing,
     MarkForm markForm,
     String printed) {
   /** Sort orders for readers; the others are about work. */
@@ -57,34 +56,12 @@ public record SearchView(
         .toList();
   }
 
-  /** Of a group of results; empty where there is only one. */
-  public String heading(MatchKind kind) {
-    Messages t = shell.t();
-    return switch (kind) {
-      case WORDS ->
-          result.total() > result.words() && address.sort() == Sort.RELEVANCE
-              ? t.of("search.words")
-              : "";
-      case TRANSLATION -> t.of("search.translations");
-      case GUESS -> t.of(hasPartsOnly() ? "search.parts" : "search.guesses");
-    };
-  }
-
-  private boolean hasPartsOnly() {
+  public boolean hasPartsOnly() {
     return result.notices().stream()
         .map(SearchNotice::kind)
         .filter(SearchNotice.Kind::isOfGuesses)
         .toList()
         .equals(List.of(SearchNotice.Kind.PARTS));
-  }
-
-  /** How many results a group has on all pages; guesses are on one. */
-  public long count(MatchKind kind) {
-    return switch (kind) {
-      case WORDS -> result.words();
-      case TRANSLATION -> result.total() - result.words();
-      case GUESS -> groups.getOrDefault(kind, List.of()).size();
-    };
   }
 
   /** Pages end at the last result that can be paged to. */
@@ -95,16 +72,11 @@ public record SearchView(
   }
 
   /**
-   * What is said where nothing counts as found.
+   * What is offered where nothing was found.
    *
-   * @param words that nothing has, in a sentence; empty if something was found
-   * @param about what else was tried, in a sentence; may be empty
-   * @param offers searches that find something
-   * @param isCounted whether the archive counts what is not found
+   * @param isCounted whether the words are counted as missing
    */
-  public record Nothing(String words, String about, List<Offer> offers, boolean isCounted) {
-    static final Nothing NONE = new Nothing("", "", List.of(), false);
-  }
+  public record Nothing(List<Offer> offers, boolean isCounted) {}
 
   /** A search that finds something; the count may be empty. */
   public record Offer(String label, String count, String href) {}
