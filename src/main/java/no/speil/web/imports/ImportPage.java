@@ -20,8 +20,6 @@ import no.speil.library.imports.ImportActions.Outcome;
 import no.speil.library.imports.UnitImport;
 import no.speil.library.imports.UnitImport.DocumentPlan;
 import no.speil.library.imports.UnitImport.DocumentResult;
-import no.speil.messages.Messages;
-import no.speil.messages.RefusalTexts;
 import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
@@ -126,7 +124,7 @@ public final class ImportPage {
     }
   }
 
-  private void show(Context context, StoredImport stored, List<String> kept) {
+  private void show(Context context, StoredImport stored, List<DocumentResult> kept) {
     PageShell shell = site.shell(context, "import.title");
     if (stored.stage() == Stage.UPLOADED) {
       var view = new PlanView(shell, stored.id(), imports().plan(stored.files()));
@@ -150,7 +148,10 @@ public final class ImportPage {
       Json.write(context, isDone ? ImportJson.of(now, results) : ImportJson.of(now, imports()));
       return;
     }
-    List<String> kept = kept(site.messages(context), results);
+    List<DocumentResult> kept =
+        results.stream()
+            .filter(result -> result.refused() != null || result.count(Outcome.KEPT) > 0)
+            .toList();
     if (kept.isEmpty()) {
       Redirects.other(context, address(stored.id()).href());
     } else {
@@ -197,19 +198,6 @@ public final class ImportPage {
         .orElseThrow(() -> new NotFound("There is no such import, or no longer."));
   }
 
-  /** What could not be done, in sentences. */
-  private static List<String> kept(Messages t, List<DocumentResult> results) {
-    var kept = new ArrayList<String>();
-    for (DocumentResult result : results) {
-      if (result.refused() != null) {
-        kept.add(result.document() + ": " + RefusalTexts.of(t, result.refused()));
-      } else if (result.count(Outcome.KEPT) > 0) {
-        kept.add(t.of("import.kept", result.document().value(), result.count(Outcome.KEPT)));
-      }
-    }
-    return kept;
-  }
-
   /** Body of a decision. */
   record DecisionBody(@JsonProperty("do") @Nullable String what) {}
 
@@ -248,7 +236,8 @@ public final class ImportPage {
    * @param kept what could not be done, in sentences
    * @param next where to go on; may be empty
    */
-  public record DoneView(PageShell shell, StoredImport stored, List<String> kept, String next) {}
+  public record DoneView(
+      PageShell shell, StoredImport stored, List<DocumentResult> kept, String next) {}
 
   /**
    * A document.
