@@ -136,7 +136,7 @@ public final class BrowsePage {
         site.around(context, t.of("browse.title")),
         this,
         List.of(),
-        summary(),
+        null,
         by,
         new Side(t.of("browse.by." + by.code()), jumps, traits(null)),
         blocks,
@@ -213,7 +213,7 @@ public final class BrowsePage {
         site.around(context, title),
         this,
         List.of(),
-        t.of("browse.count", documents),
+        documents,
         by,
         side,
         List.of(Block.of(texts, saysYear(by, value))),
@@ -257,7 +257,7 @@ public final class BrowsePage {
         site.around(context, title),
         this,
         trail.subList(0, path.isEmpty() ? 1 : trail.size() - 1),
-        t.of("browse.count", size.documentsWithAllBelow()),
+        size.documentsWithAllBelow(),
         Arrangement.FOLDER,
         new Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
         List.of(Block.of(texts, false)),
@@ -284,21 +284,9 @@ public final class BrowsePage {
         entry.progress().stale().sections() == 0 ? "" : t.of("browse.stale"));
   }
 
-  private String summary() {
-    Totals totals = browse.totals();
-    String count = t.of("browse.count", totals.documents());
-    if (totals.documents() == 0) {
-      return count;
-    }
-    String years =
-        totals.firstYear().equals(totals.lastYear())
-            ? totals.firstYear()
-            : totals.firstYear() + "–" + totals.lastYear();
-    String translated =
-        totals.translated() == totals.documents()
-            ? t.of("browse.translated.all")
-            : t.of("browse.translated", totals.translated());
-    return (years.isEmpty() ? count : t.of("browse.years", count, years)) + ". " + translated;
+  /** What there is in all. */
+  public Totals totals() {
+    return browse.totals();
   }
 
   /** The words for a group of that arrangement, as a heading. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Documents in groups, or one group.
  *
  * @param above where a folder stands, from the top; else empty
- * @param summary how many documents there are, in words
+ * @param documents how many there are; null where all are shown
  * @param by what they are arranged by; null for a trait
  * @param book address of all texts as a book; empty where they are none
  * @param drafts address of a folder's drafts; empty where it is none
@@ -25,7 +25,7 @@ public record BrowseView(
     PageShell shell,
     BrowsePage page,
     List<FolderLink> above,
-    String summary,
+    @Nullable Integer documents,
     BrowsePage.@Nullable Arrangement by,
     Side side,
     List<Block> blocks,

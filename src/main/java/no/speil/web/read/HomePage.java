@@ -68,8 +68,8 @@ public record HomePage(SiteContext site, PageShell shell) {
             way("year", years),
             way("kind", browse().largest(Facet.KIND, OF_A_WAY)),
             way("subject", browse().largest(Facet.SUBJECT, OF_A_WAY)),
-            way("home.people", "home.all.people", "/browse?by=" + who, people(authors)),
-            way("browse.folders", "home.all.folders", SiteUrls.folder(""), folders))
+            new Way("home.people", "home.all.people", "/browse?by=" + who, people(authors)),
+            new Way("browse.folders", "home.all.folders", SiteUrls.folder(""), folders))
         .filter(way -> !way.counts().isEmpty())
         .limit(MOST_WAYS)
         .toList();
@@ -81,11 +81,7 @@ public record HomePage(SiteContext site, PageShell shell) {
 
   private Way way(String by, List<Group> groups) {
     List<Count> counts = groups.stream().map(group -> count(by, group)).toList();
-    return way("browse.by." + by, "home.all." + by, "/browse?by=" + by, counts);
-  }
-
-  private Way way(String title, String all, String href, List<Count> counts) {
-    return new Way(shell.t().of(title), counts, shell.t().of(all), href);
+    return new Way("browse.by." + by, "home.all." + by, "/browse?by=" + by, counts);
   }
 
   /** Authors and publishers together: who looks for a name may not know which it is. */
@@ -106,7 +102,7 @@ public record HomePage(SiteContext site, PageShell shell) {
   /**
    * The most frequent values, and the way to all of them.
    *
-   * @param all in words
+   * @param all in words, as the code of a message; the title likewise
    */
-  public record Way(String title, List<Count> counts, String all, String href) {}
+  public record Way(String title, String all, String href, List<Count> counts) {}
 }
