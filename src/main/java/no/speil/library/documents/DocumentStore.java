@@ -47,6 +47,7 @@ import no.speil.record.TextHistory;
 import no.speil.record.TextSnapshot;
 import no.speil.search.DocumentTrace;
 import no.speil.search.Hit;
+import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
 import no.speil.search.SectionText;
 import no.speil.search.execute.SectionIterator;
@@ -375,33 +376,21 @@ public final class DocumentStore {
    */
   public void refill(DocumentId id) {
     locks.run(
-        id, () -> fill(id).ifPresent(left -> index.fill(IndexMapper.remains(id), List.of(), left)));
-  }
-
-  /**
-   * Adds a document to the index that is being filled; returns what remains of it if it cannot be
-   * loaded.
-   */
-  private Optional<DocumentTrace> fill(DocumentId id) {
-    try {
-      Optional<LiveDocument> found = findLocked(id);
-      found.ifPresent(this::fill);
-      return found.isPresent() ? Optional.empty() : remains(id);
-    } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
-      return Optional.of(left(id));
-    }
-  }
-
-  private void fill(LiveDocument loaded) {
-    guarded(
-        loaded,
+        id,
         () -> {
-          index.fill(
-              IndexMapper.document(loaded, SummaryMapper.of(loaded)),
-              sections(loaded),
-              trace(loaded, wordings.shown(loaded, null)));
-          return loaded;
+          try {
+            Optional<LiveDocument> found = findLocked(id);
+            found.ifPresentOrElse(
+                loaded -> enter(loaded, wordings.shown(loaded, null), index::fill),
+                () -> remains(id).ifPresent(left -> fillRemains(id, left)));
+          } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
+            fillRemains(id, left(id));
+          }
         });
+  }
+
+  private void fillRemains(DocumentId id, DocumentTrace left) {
+    index.fill(IndexMapper.remains(id), List.of(), left);
   }
 
   private Optional<LiveDocument> load(DocumentId id, String path, Assignment assignment) {
@@ -434,22 +423,13 @@ public final class DocumentStore {
   private DocumentFailure failed(DocumentId id, String path, Throwable cause) {
     String file = archive.hasOriginal(id) ? "archive/" + id + ".md" : "translations/" + path;
     DocumentFailure known = catalogue.failure(id).orElse(null);
-    var failure =
-        DocumentFailure.of(id, file, stampsOrNull(id, path), clock.millis(), cause, known);
+    var failure = DocumentFailure.of(id, file, stamps(id, path), clock.millis(), cause, known);
     cache.remove(id);
     catalogue.remove(id);
     catalogue.fail(failure);
     putRemains(id, left(id));
     index.refresh();
     return failure;
-  }
-
-  private @Nullable Stamps stampsOrNull(DocumentId id, String path) {
-    try {
-      return stamps(id, path);
-    } catch (UncheckedIOException e) {
-      return null;
-    }
   }
 
   /** The ids that the document's sections are known by, so that their addresses still lead here. */
@@ -536,10 +516,6 @@ public final class DocumentStore {
     index.put(IndexMapper.remains(id), List.of(), left);
   }
 
-  private List<IndexedSection> sections(LiveDocument loaded) {
-    return IndexMapper.sections(loaded, section -> true);
-  }
-
   /**
    * Puts a document into catalogue and index, after what it no longer says is written down.
    *
@@ -552,16 +528,27 @@ public final class DocumentStore {
     LiveDocument kept = wordings.keep(read, shown, all);
     LiveDocument loaded =
         kept.fileStates().equals(read.fileStates()) ? read : loader.judgedAgain(kept);
-    guarded(
+    catalogue.put(enter(loaded, shown, index::put));
+    loaded.record().formerNames().forEach(this::forget);
+    return loaded;
+  }
+
+  /** One of the index's two ways to take a document in. */
+  private interface Entering {
+    void enter(IndexedDocument document, List<IndexedSection> sections, DocumentTrace trace);
+  }
+
+  private DocumentSummary enter(LiveDocument loaded, List<SectionText> shown, Entering into) {
+    return guarded(
         loaded,
         () -> {
           DocumentSummary summary = SummaryMapper.of(loaded);
-          index.put(IndexMapper.document(loaded, summary), sections(loaded), trace(loaded, shown));
-          catalogue.put(summary);
-          return loaded;
+          into.enter(
+              IndexMapper.document(loaded, summary),
+              IndexMapper.sections(loaded, section -> true),
+              trace(loaded, shown));
+          return summary;
         });
-    loaded.record().formerNames().forEach(this::forget);
-    return loaded;
   }
 
   /** Forgets what was known of a document under the name that it had before. */
