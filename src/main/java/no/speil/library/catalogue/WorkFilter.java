@@ -1,7 +1,6 @@
 package no.speil.library.catalogue;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import no.speil.corpus.DocumentId;
@@ -20,21 +19,12 @@ public record WorkFilter(
     @Nullable DocumentId document,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
-  /** Days from 1970 that a {@code long} can count in milliseconds. */
-  private static final long FURTHEST = 100_000_000;
-
   /** The days that are wanted, whatever their document, in the order given. */
   List<WorkDay> of(Collection<WorkDay> days) {
-    long first = from == null ? Long.MIN_VALUE : beginning(from.toEpochDay());
-    long end = to == null ? Long.MAX_VALUE : beginning(to.toEpochDay() + 1);
     return days.stream()
-        .filter(day -> first <= day.lastMillis() && day.lastMillis() < end)
         .filter(day -> person.isEmpty() || day.person().equalsIgnoreCase(person))
+        .filter(day -> from == null || !day.date().isBefore(from))
+        .filter(day -> to == null || !day.date().isAfter(to))
         .toList();
-  }
-
-  private static long beginning(long epochDay) {
-    LocalDate day = LocalDate.ofEpochDay(Math.clamp(epochDay, -FURTHEST, FURTHEST));
-    return day.atStartOfDay(ZoneId.systemDefault()).toInstant().toEpochMilli();
   }
 }
