@@ -17,9 +17,7 @@ import no.speil.corpus.BlockKind;
 import no.speil.corpus.Coded;
 import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
-import no.speil.record.CheckEvent;
 import no.speil.record.CheckVerdict;
-import org.jspecify.annotations.Nullable;
 
 /** Puts failed checks into words. */
 public final class CheckTexts {
@@ -39,16 +37,6 @@ public final class CheckTexts {
         .filter(check -> !OF_TWO.contains(check) || !verdict.words().isEmpty())
         .map(check -> message(t, check, verdict.words()))
         .orElse(verdict.code());
-  }
-
-  /** Who has dismissed it, when and why; empty if nobody has. */
-  public static String dismissed(Messages t, @Nullable CheckEvent dismissal) {
-    if (dismissal == null) {
-      return "";
-    }
-    String reason = dismissal.verdict().reason();
-    return t.of(
-        "check.dismissed", dismissal.by(), t.day(dismissal.at()), reason == null ? "" : reason);
   }
 
   /** Labels of footnotes as they are typed. */
