@@ -1,12 +1,10 @@
 package no.speil.messages;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
-import no.speil.exchange.unit.UnitFiles;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.library.imports.UnitImport;
 
@@ -44,22 +42,6 @@ public final class ImportTexts {
     return problem.line() > 0
         ? t.of("import.file.line", file, problem.line(), why)
         : t.of("import.file", file, why);
-  }
-
-  /** What could not be read, and what belongs to no section, in sentences. */
-  public static List<String> problems(Messages t, UnitImport.Plan plan) {
-    var problems = new ArrayList<String>();
-    for (UnitFiles.Contents file : plan.files()) {
-      UnreadableFileException problem = file.problem();
-      if (problem != null) {
-        problems.add(problem(t, file.name(), problem));
-      }
-    }
-    plan.losses().forEach(loss -> problems.add(t.of(loss)));
-    if (!plan.unknown().isEmpty()) {
-      problems.add(unknown(t, plan));
-    }
-    return problems;
   }
 
   /** How many units belong to no section, where there are such, in a sentence. */
