@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer;
@@ -81,12 +82,8 @@ record CounterpartFinder(
   /** Every place of the word, each with its counterpart if there is one. */
   List<Occurrence> of(String text, String otherText) {
     List<Token> own = tokenizer.words(side, text);
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < own.size(); i++) {
-      if (isWord.test(own.get(i))) {
-        places.add(i);
-      }
-    }
+    List<Integer> places =
+        IntStream.range(0, own.size()).filter(i -> isWord.test(own.get(i))).boxed().toList();
     if (places.isEmpty()) {
       return List.of(); // only compounds have it
     }
