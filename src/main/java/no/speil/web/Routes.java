@@ -519,7 +519,8 @@ final class Routes {
   private Cost byDocument(Context context) {
     boolean large =
         DocumentId.parse(context.pathParam("id"))
-            .filter(id -> site.catalogue().sectionCount(id) > MANY_SECTIONS)
+            .flatMap(site.catalogue()::summary)
+            .filter(document -> document.entry().sections() > MANY_SECTIONS)
             .isPresent();
     boolean readsFiles = QueryParams.text(context, "view").equals(ViewMode.EVIDENCE.code());
     return large || readsFiles ? Cost.HEAVY : Cost.LIGHT;

@@ -197,17 +197,8 @@ public final class BrowseIndex {
     }
   }
 
-  /** Puts one entry in another's place, if there are both; nobody sees the index without either. */
-  synchronized void replace(@Nullable CatalogueEntry before, @Nullable CatalogueEntry after) {
-    if (before != null) {
-      count(before, -1);
-    }
-    if (after != null) {
-      count(after, 1);
-    }
-  }
-
-  private void count(CatalogueEntry entry, int sign) {
+  /** Takes an entry in, or with the sign -1 out. */
+  synchronized void count(CatalogueEntry entry, int sign) {
     Stream.of(Facet.values()).forEach(facet -> dimension(facet).count(entry, sign));
     folders.count(entry.id().folder(), sign, entry.progress());
     translated += isTranslated(entry) ? sign : 0;
@@ -315,7 +306,7 @@ public final class BrowseIndex {
   }
 
   /** How far every folder is, the whole archive first. */
-  synchronized List<FolderProgress> progress() {
+  public synchronized List<FolderProgress> progress() {
     return folders.all();
   }
 

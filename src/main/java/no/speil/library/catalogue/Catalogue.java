@@ -24,7 +24,6 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.catalogue.BrowseIndex.Facet;
-import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.status.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -108,11 +107,6 @@ public final class Catalogue {
     return List.copyOf(failures.keySet());
   }
 
-  /** How many sections a document has, as far as has been seen; 0 where it is not known. */
-  public synchronized int sectionCount(DocumentId id) {
-    return summary(id).map(DocumentSummary::entry).map(CatalogueEntry::sections).orElse(0);
-  }
-
   /** Whether there is such a document, be it one that cannot be loaded. */
   public synchronized boolean knows(DocumentId id) {
     return summaries.containsKey(id) || failures.containsKey(id);
@@ -194,20 +188,17 @@ public final class Catalogue {
     if (before == null || after == null) {
       byName = null;
     }
-    if (before != null) {
-      count(before, -1);
+    synchronized (browse) { // so that nobody sees it without either
+      if (before != null) {
+        count(before, -1);
+      }
+      if (after != null) {
+        count(after, 1);
+      }
     }
-    if (after != null) {
-      count(after, 1);
-    }
-    browse.replace(entry(before), entry(after));
     if (open != null) {
       open.replace(id, after != null && isOpen.test(after) ? after : null);
     }
-  }
-
-  private static @Nullable CatalogueEntry entry(@Nullable DocumentSummary summary) {
-    return summary == null ? null : summary.entry();
   }
 
   /** Entries in the order of their ids. */
@@ -244,10 +235,6 @@ public final class Catalogue {
   /** How many there are of them. */
   public synchronized int unreviewed() {
     return unreviewed.size();
-  }
-
-  public List<CatalogueEntry> latest(int size) {
-    return browse.page(Facet.CHANGE, "", 0, size);
   }
 
   /**
@@ -360,10 +347,6 @@ public final class Catalogue {
         .or(() -> role.flatMap(each -> each.document(file)));
   }
 
-  public List<FolderProgress> folders() {
-    return browse.progress();
-  }
-
   public synchronized List<Problem> problems() {
     return Stream.concat(
             failures.values().stream().map(DocumentFailure::problem),
@@ -414,6 +397,7 @@ public final class Catalogue {
 
   private void count(DocumentSummary summary, int sign) {
     CatalogueEntry entry = summary.entry();
+    browse.count(entry, sign);
     problems += (long) sign * entry.problems();
     closed += summary.access().equals(Access.EVERYBODY) ? 0 : sign;
     summary

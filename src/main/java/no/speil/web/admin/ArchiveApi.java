@@ -26,7 +26,7 @@ public final class ArchiveApi {
     Readiness readiness = site.library().sync().readiness();
     ArchiveCounts counts = site.library().counts();
     List<FolderJson> folders =
-        site.catalogue().folders().stream()
+        site.catalogue().browse().progress().stream()
             .map(
                 folder ->
                     new FolderJson(

@@ -24,7 +24,9 @@ public final class ProgressPage {
     PageShell shell = site.shell(context, "progress.title");
     ArchiveCounts archiveCounts = site.library().counts();
     List<FolderProgress> folders =
-        site.catalogue().folders().stream().filter(folder -> !folder.folder().isEmpty()).toList();
+        site.catalogue().browse().progress().stream()
+            .filter(folder -> !folder.folder().isEmpty())
+            .toList();
     PageNumber number = PageNumber.of(context, folders.size() + archiveCounts.documents(), SIZE);
     List<FolderProgress> shown = folders.stream().skip(number.from()).limit(SIZE).toList();
     long before = Math.max(0, number.from() - folders.size());

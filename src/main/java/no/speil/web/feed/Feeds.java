@@ -17,6 +17,7 @@ import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
 import no.speil.library.activity.ActivityLog;
 import no.speil.library.activity.Inbox;
+import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;
@@ -289,7 +290,8 @@ public final class Feeds {
   private Instant lastChange() {
     Catalogue catalogue = site.catalogue();
     Stream<Instant> files =
-        catalogue.latest(1).stream().map(each -> Instant.ofEpochMilli(each.changedMillis()));
+        catalogue.browse().page(Facet.CHANGE, "", 0, 1).stream()
+            .map(each -> Instant.ofEpochMilli(each.changedMillis()));
     Stream<Instant> work =
         catalogue.lastActive(1).stream()
             .flatMap(id -> catalogue.summary(id).stream())

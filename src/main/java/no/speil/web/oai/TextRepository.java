@@ -261,7 +261,7 @@ final class TextRepository extends SimpleResumptionTokenFormat
   @Override
   public List<Set> getSets() {
     Stream<Set> folders =
-        site.catalogue().folders().stream()
+        site.catalogue().browse().progress().stream()
             .map(FolderProgress::folder)
             .filter(folder -> !folder.isEmpty())
             .map(folder -> new Set(spec(FOLDER, folder.split("/"))).withName(folder));

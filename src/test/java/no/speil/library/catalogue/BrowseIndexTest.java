@@ -44,8 +44,8 @@ class BrowseIndexTest {
   void aDocumentIsUnderEachOfItsAuthorsAndSubjects() {
     CatalogueEntry one =
         entry("a", "Brev", "Letter", "2015", "brev", List.of("Åse", "Bo"), List.of("styret"));
-    browse.replace(null, one);
-    browse.replace(null, entry("b", "Nytt", "New", "2016", "brev", List.of("Åse"), List.of()));
+    browse.count(one, 1);
+    browse.count(entry("b", "Nytt", "New", "2016", "brev", List.of("Åse"), List.of()), 1);
 
     assertThat(browse.groups(Facet.AUTHOR, Alphabet.NORWEGIAN, 0, 9))
         .containsExactly(new Group("Bo", 1), new Group("Åse", 2));
@@ -56,7 +56,7 @@ class BrowseIndexTest {
         .containsExactly(new Group("styret", 1), new Group("", 1));
     assertThat(browse.largest(Facet.SUBJECT, 9)).containsExactly(new Group("styret", 1));
 
-    browse.replace(one, null);
+    browse.count(one, -1);
     assertThat(browse.groups(Facet.AUTHOR, Alphabet.NORWEGIAN, 0, 9))
         .containsExactly(new Group("Åse", 1));
   }
@@ -68,7 +68,7 @@ class BrowseIndexTest {
     add("c", "2017", "kronikk");
     add("d", "2018", "håndbok");
     CatalogueEntry last = plain("e", "2019", " BREV ");
-    browse.replace(null, last);
+    browse.count(last, 1);
 
     assertThat(browse.groups(Facet.KIND, Alphabet.ENGLISH, 0, 9))
         .containsExactly(new Group("handbook", 1), new Group("kronikk", 1), new Group("letter", 3));
@@ -78,14 +78,14 @@ class BrowseIndexTest {
     assertThat(browse.documents(Facet.KIND, "brev")).isEqualTo(3);
     assertThat(ids(browse.page(Facet.KIND, "Brev", 0, 9))).containsExactly("e", "b", "a");
 
-    browse.replace(last, null);
+    browse.count(last, -1);
     assertThat(browse.documents(Facet.KIND, "letter")).isEqualTo(2);
   }
 
   @Test
   void titlesStandUnderTheLettersOfTheirLanguage() {
-    browse.replace(null, entry("a", "Ærlig talt", "Honestly", "", "", List.of(), List.of()));
-    browse.replace(null, entry("b", "Åpent brev", "", "", "", List.of(), List.of()));
+    browse.count(entry("a", "Ærlig talt", "Honestly", "", "", List.of(), List.of()), 1);
+    browse.count(entry("b", "Åpent brev", "", "", "", List.of(), List.of()), 1);
     assertThat(browse.groups(Facet.NORWEGIAN_TITLE, Alphabet.NORWEGIAN, 0, 9))
         .containsExactly(new Group("Æ", 1), new Group("Å", 1));
     assertThat(browse.groups(Facet.ENGLISH_TITLE, Alphabet.ENGLISH, 0, 9))
@@ -98,7 +98,7 @@ class BrowseIndexTest {
     for (String title : List.of("Brev", "brev", "Brev", "BREV", "«Brev»")) {
       all.add(entry("d" + all.size(), title, "", "", "", List.of(), List.of()));
     }
-    all.forEach(entry -> browse.replace(null, entry));
+    all.forEach(entry -> browse.count(entry, 1));
 
     assertThat(all.stream().filter(entry -> browse.sharesTitle(entry, Alphabet.NORWEGIAN)))
         .containsExactly(all.get(0), all.get(2));
@@ -109,15 +109,15 @@ class BrowseIndexTest {
   @Test
   void whatIsMissingChangedOrInNynorskIsFound() {
     CatalogueEntry whole = entry("a", State.REVIEWED, Freshness.CURRENT, Language.NYNORSK);
-    browse.replace(null, whole);
-    browse.replace(null, entry("b", State.UNTRANSLATED, Freshness.CURRENT, Language.BOKMAAL));
-    browse.replace(null, entry("c", State.TRANSLATED, Freshness.STALE, Language.BOKMAAL));
+    browse.count(whole, 1);
+    browse.count(entry("b", State.UNTRANSLATED, Freshness.CURRENT, Language.BOKMAAL), 1);
+    browse.count(entry("c", State.TRANSLATED, Freshness.STALE, Language.BOKMAAL), 1);
 
     assertThat(traits())
         .containsExactly(
             Map.entry("missing", "b"), Map.entry("nynorsk", "a"), Map.entry("stale", "c"));
     assertThat(browse.totals()).isEqualTo(new BrowseIndex.Totals(3, 2, 1, "", ""));
-    browse.replace(whole, null);
+    browse.count(whole, -1);
     assertThat(browse.totals()).isEqualTo(new BrowseIndex.Totals(2, 1, 0, "", ""));
   }
 
@@ -145,8 +145,8 @@ class BrowseIndexTest {
     assertThat(ids(browse.page(Facet.FOLDER, "", 0, 9))).containsExactly("a");
     assertThat(browse.size("b")).isEqualTo(new BrowseIndex.FolderSize(1, 2, 4));
 
-    browse.replace(plain("b/2/z/æ", "", ""), null);
-    browse.replace(plain("b/2/y", "", ""), null);
+    browse.count(plain("b/2/z/æ", "", ""), -1);
+    browse.count(plain("b/2/y", "", ""), -1);
     assertThat(browse.hasFolder("b/2")).isFalse();
     assertThat(browse.folders("b", 0, 9)).containsExactly(new Group("b/2-ny", 1));
   }
@@ -159,10 +159,10 @@ class BrowseIndexTest {
       CatalogueEntry entry = plain("f" + random.nextInt(3) + "/" + random.nextInt(3_000), "", "");
       boolean areAddedTogether = i / 1_500 % 2 == 0;
       if (!areAddedTogether && random.nextInt(3) == 0) {
-        browse.replace(entry, null);
+        browse.count(entry, -1);
         expected.remove(entry);
       } else if (expected.add(entry)) {
-        browse.replace(null, entry);
+        browse.count(entry, 1);
       }
     }
     List<CatalogueEntry> all = new ArrayList<>(expected);
@@ -187,8 +187,8 @@ class BrowseIndexTest {
       String date = dates.get(random.nextInt(dates.size()));
       all.add(entry("d" + random.nextInt(9) + i, title, "", date, "brev", List.of(), List.of()));
     }
-    all.subList(0, 3_900).forEach(entry -> browse.replace(null, entry));
-    all.subList(3_900, 4_000).forEach(entry -> browse.replace(null, entry)); // one by one
+    all.subList(0, 3_900).forEach(entry -> browse.count(entry, 1));
+    all.subList(3_900, 4_000).forEach(entry -> browse.count(entry, 1)); // one by one
 
     Comparator<CatalogueEntry> latestFirst =
         Comparator.comparing((CatalogueEntry entry) -> entry.date().replaceAll("^(?!\\d{4}).*", ""))
@@ -221,7 +221,7 @@ class BrowseIndexTest {
   }
 
   private void add(String id, String date, String kind) {
-    browse.replace(null, plain(id, date, kind));
+    browse.count(plain(id, date, kind), 1);
   }
 
   private static CatalogueEntry plain(String id, String date, String kind) {

@@ -62,7 +62,9 @@ class CatalogueTest {
     catalogue.put(summary("before 1970", "", -5_000));
     all.add(-5_000L);
     all.sort(Comparator.reverseOrder());
-    assertThat(catalogue.latest(9_999).stream().map(CatalogueEntry::changedMillis))
+    assertThat(
+            catalogue.browse().page(Facet.CHANGE, "", 0, 9_999).stream()
+                .map(CatalogueEntry::changedMillis))
         .containsExactlyElementsOf(all);
   }
 
