@@ -79,7 +79,6 @@ public final class Library implements AutoCloseable {
   private final MemoryFiles memories;
   private final GlossaryActions glossary;
   private final GlossaryProposals glossaryProposals;
-  private final WordUsages words;
   private final LinkResultFile linkResults;
   private final InFlightActions inFlightActions;
   private final Clock clock;
@@ -137,7 +136,6 @@ public final class Library implements AutoCloseable {
     this.missingWords = new MissingWords(archive, clock);
     this.glossary = new GlossaryActions(archive, trainer);
     this.glossaryProposals = new GlossaryProposals(index);
-    this.words = new WordUsages(index, trainer::glossary, sync::awaitFirstLook);
     this.linkResults = new LinkResultFile(archive.root());
   }
 
@@ -163,7 +161,6 @@ public final class Library implements AutoCloseable {
     this.missingWords = whole.missingWords;
     this.glossary = whole.glossary;
     this.glossaryProposals = new GlossaryProposals(readable);
-    this.words = new WordUsages(readable, trainer::glossary, sync::awaitFirstLook);
     this.linkResults = whole.linkResults;
   }
 
@@ -379,7 +376,7 @@ public final class Library implements AutoCloseable {
 
   /** How words have been translated. */
   public WordUsages words() {
-    return words;
+    return new WordUsages(readable, trainer::glossary, sync::awaitFirstLook);
   }
 
   /** What was heard when addresses were asked last. */

@@ -51,14 +51,15 @@ public final class WordUsages {
   private static final int MOST_RELATED = 16;
   private static final int MOST_IN_DICTIONARY = 8;
   private static final IndexTokenizer WRITTEN = IndexTokenizer.ofWrittenWords();
+  private static final Dictionary DICTIONARY = BuiltInDictionary.get();
+  private static final DictionaryLookup LOOKUP =
+      new DictionaryLookup(DICTIONARY, new IndexTokenizer());
 
   private final SearchableIndex index;
   private final Supplier<GlossaryMatcher> glossary;
   private final Supplier<Readiness> readiness;
   private final Duration limit;
   private final int most;
-  private final Dictionary dictionary = BuiltInDictionary.get();
-  private final DictionaryLookup lookup = new DictionaryLookup(dictionary, new IndexTokenizer());
 
   /**
    * @param glossary as it is now
@@ -214,7 +215,7 @@ public final class WordUsages {
     List<PhrasePair> settled =
         pairs(tokenizer, side, term, entries.stream().map(GlossaryPhrase::of)).toList();
     Stream<GlossaryPhrase> listed =
-        Stream.concat(lexicon.phrases().stream(), dictionary.phrases(side, term).stream());
+        Stream.concat(lexicon.phrases().stream(), DICTIONARY.phrases(side, term).stream());
     Stream<PhrasePair> found =
         Stream.concat(settled.stream(), pairs(tokenizer, side, term, listed));
     List<PhrasePair> all = found.filter(PhrasePair::canBeFound).distinct().toList();
@@ -243,7 +244,7 @@ public final class WordUsages {
    */
   private Map<String, Double> weights(Side side, String term) {
     Map<String, Double> weights = new HashMap<>();
-    for (TermTranslation each : dictionary.lexicon().translations(side, term)) {
+    for (TermTranslation each : DICTIONARY.lexicon().translations(side, term)) {
       weights.put(each.term(), each.weight());
     }
     for (TermTranslation each : index.lexicon().translations(side, term)) {
@@ -300,13 +301,13 @@ public final class WordUsages {
     boolean isOne = cut.stream().filter(each -> !each.form().isEmpty()).count() == 1;
     // several words that the dictionary has as one, as "e-post"
     List<Token> one = isOne ? cut : List.of(new Token("", word.toLowerCase(Locale.ROOT), 0));
-    return side == Side.ORIGINAL ? lookup.norwegian(one) : lookup.english(one.getFirst());
+    return side == Side.ORIGINAL ? LOOKUP.norwegian(one) : LOOKUP.english(one.getFirst());
   }
 
   private List<String> dictionary(Side side, String word) {
     var found = new LinkedHashSet<String>();
     if (side == Side.ORIGINAL) {
-      found.addAll(dictionary.english(word.toLowerCase(Locale.ROOT)));
+      found.addAll(DICTIONARY.english(word.toLowerCase(Locale.ROOT)));
     }
     known(side, word).forEach(each -> found.add(each.form()));
     return found.stream().limit(MOST_IN_DICTIONARY).toList();
