@@ -62,10 +62,6 @@ public record Progress(Map<State, ProgressCount> states, Map<Freshness, Progress
     return states.getOrDefault(state, ProgressCount.NONE);
   }
 
-  public ProgressCount of(Freshness kind) {
-    return freshness.getOrDefault(kind, ProgressCount.NONE);
-  }
-
   public ProgressCount untranslated() {
     return of(State.UNTRANSLATED);
   }
@@ -80,7 +76,7 @@ public record Progress(Map<State, ProgressCount> states, Map<Freshness, Progress
   }
 
   public ProgressCount stale() {
-    return of(Freshness.STALE);
+    return freshness.getOrDefault(Freshness.STALE, ProgressCount.NONE);
   }
 
   /** The sum over all states. */
