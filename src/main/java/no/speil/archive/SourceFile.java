@@ -19,7 +19,9 @@ public record SourceFile(
     String path, String text, boolean utf8, FileStamp stamp, long fingerprint, long readMillis) {
 
   static SourceFile decode(String path, byte[] bytes, FileStamp stamp, long readMillis) {
-    long fingerprint = fingerprint(bytes);
+    var crc = new CRC32C(); // with their number above it, to detect change, not forgery
+    crc.update(bytes);
+    long fingerprint = ((long) bytes.length << 32) ^ crc.getValue();
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new SourceFile(path, text, true, stamp, fingerprint, readMillis);
@@ -33,12 +35,5 @@ public record SourceFile(
     int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     boolean isUtf16 = mark == 0xFEFF || mark == 0xFFFE; // a byte order mark
     return isUtf16 ? StandardCharsets.UTF_16 : Charset.forName("windows-1252");
-  }
-
-  /** CRC-32C of the bytes with their number above it: detects change, not forgery. */
-  static long fingerprint(byte[] bytes) {
-    var crc = new CRC32C();
-    crc.update(bytes);
-    return ((long) bytes.length << 32) ^ crc.getValue();
   }
 }
