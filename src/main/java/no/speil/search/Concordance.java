@@ -6,7 +6,8 @@ import no.speil.corpus.Side;
 /**
  * The lines of a concordance: matches with the words around them.
  *
- * @param sections how many sections match; lines are made of the first of them only
+ * @param sections how many sections match; lines are made of the first of them only. Of lines of
+ *     some words only, how many have one
  * @param total lines on all pages together
  * @param exact whether all lines of all matching sections were counted
  * @param lines this page of them

@@ -1,14 +1,16 @@
 package no.speil.search;
 
 import no.speil.corpus.Coded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search for the lines of a concordance.
  *
  * @param search its sort order says which sections are read first; its page and size count lines;
  *     its grouping is ignored
+ * @param words of which there are lines; null for those that the search marks
  */
-public record ConcordanceRequest(SearchRequest search, By by) {
+public record ConcordanceRequest(SearchRequest search, By by, @Nullable WordPattern words) {
   /** At most this many sections are read for lines. */
   public static final int MOST_SECTIONS = 1_000;
 

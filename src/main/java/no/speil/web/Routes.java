@@ -48,6 +48,7 @@ import no.speil.web.cite.Citations;
 import no.speil.web.cite.CitePage;
 import no.speil.web.cite.Signposting;
 import no.speil.web.cite.Sitemap;
+import no.speil.web.count.CollocatePage;
 import no.speil.web.count.CountPage;
 import no.speil.web.count.SpreadPage;
 import no.speil.web.dts.DtsHandler;
@@ -177,6 +178,7 @@ final class Routes {
   private List<Route> search() {
     var search = new SearchPage(site);
     var kwic = new KwicPage(site);
+    var collocates = new CollocatePage(site);
     var words = new CountPage(site, false);
     var keywords = new CountPage(site, true);
     var spread = new SpreadPage(site);
@@ -195,6 +197,9 @@ final class Routes {
         get("/count.csv", words::download).costing(HEAVY).ofAll(),
         get("/count/keywords", keywords::show).costing(HEAVY),
         get("/count/keywords.csv", keywords::download).costing(HEAVY).ofAll(),
+        get("/count/collocates", collocates::show).costing(HEAVY),
+        get("/count/collocates.csv", collocates::download).costing(HEAVY).ofAll(),
+        get("/api/v1/count/collocates", collocates::answer).costing(HEAVY),
         get("/count/spread", spread::show).costing(HEAVY),
         get("/count/spread.csv", spread::download).costing(HEAVY).ofAll(),
         get("/api/v1/count/spread", spread::answer).costing(HEAVY),

@@ -28,6 +28,7 @@ class JourneyTest {
           "/count?q=styret",
           "/count/keywords?q=styret",
           "/count/spread?q=styret",
+          "/count/collocates?q=styret&least=1",
           "/word/styret",
           "/word/finnesikke",
           "/browse",

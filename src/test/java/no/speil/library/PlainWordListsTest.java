@@ -1,11 +1,13 @@
 package no.speil.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.speil.corpus.Side;
+import no.speil.search.CollocateRequest;
+import no.speil.search.CollocateRequest.Measure;
+import no.speil.search.Collocates;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.Facet;
 import no.speil.search.SearchRequest;
@@ -57,6 +62,8 @@ class PlainWordListsTest {
         headwords(library, side);
         compared(library, side, word);
         spread(library, "=" + word, having(word));
+        beside(library, side, word, "", 3, 3);
+        beside(library, side, word, "=" + word, 0, 5);
       }
     }
   }
@@ -132,6 +139,82 @@ class PlainWordListsTest {
       }
       assertThat(seen).isNotEmpty();
     }
+  }
+
+  /** The words beside a word, and in the contingency table by which they are judged. */
+  private void beside(
+      Library library, Side side, String word, String query, int before, int after) {
+    Collocates counted =
+        library
+            .words()
+            .collocates(
+                new CollocateRequest(
+                    all(query), side, word, false, true, before, after, 1, Measure.LOG_DICE),
+                1,
+                0)
+            .found();
+    var plain = new HashMap<String, Plain>();
+    long words = 0;
+    long times = 0;
+    long wordsBeside = 0;
+    for (StoredSection section : sections) {
+      List<String> cut = cut(section, side);
+      words += query.isEmpty() || having(word).test(section) ? cut.size() : 0;
+      times += Collections.frequency(cut, word);
+      for (int at = 0; at < cut.size(); at++) {
+        List<String> around =
+            cut.subList(Math.max(0, at - after), Math.min(cut.size(), at + before + 1));
+        if (!cut.get(at).equals(word) && around.contains(word)) {
+          Plain its = plain.computeIfAbsent(cut.get(at), it -> new Plain());
+          its.count++;
+          its.documents.add(section.documentRef().document().value());
+          wordsBeside++;
+        }
+      }
+    }
+    Map<String, Plain> all = count(side, 1, query.isEmpty() ? each -> true : having(word));
+    assertThat(counted.exact()).isTrue();
+    assertThat(counted.times()).isEqualTo(times);
+    assertThat(counted.forms()).containsExactly(word);
+    assertThat(counted.rows().isEmpty()).as(query).isEqualTo(wordsBeside == 0);
+    for (Collocates.Row row : counted.rows()) {
+      Plain expected = plain.remove(row.word());
+      long everywhere = all.get(row.word()).count;
+      assertThat(row.count()).as(row.word()).isEqualTo(expected.count);
+      assertThat(row.documents()).as(row.word()).isEqualTo(expected.documents.size());
+      assertThat(row.elsewhere()).as(row.word()).isEqualTo(everywhere - row.count());
+      assertThat(row.logDice())
+          .isCloseTo(
+              14 + Math.log(2.0 * row.count() / (times + everywhere)) / Math.log(2), within(1e-9));
+      long otherWords = words - times - wordsBeside;
+      double logLikelihood =
+          otherWords == 0
+              ? 0
+              : logLikelihood(row.count(), wordsBeside, everywhere - row.count(), otherWords);
+      assertThat(row.logLikelihood()).isCloseTo(logLikelihood, within(1e-6));
+    }
+    for (Map.Entry<String, Plain> rarer : plain.entrySet()) {
+      long count = rarer.getValue().count;
+      long others = all.get(rarer.getKey()).count - count;
+      assertThat((double) count / wordsBeside)
+          .as(rarer.getKey())
+          .isLessThanOrEqualTo((double) others / (words - times - wordsBeside));
+    }
+  }
+
+  /** Dunning's, by Rayson and Garside's formula for two corpora, and the words that are others. */
+  private static double logLikelihood(long here, long words, long there, long otherWords) {
+    double part = (double) words / (words + otherWords);
+    long others = words - here + otherWords - there;
+    return 2
+        * (term(here, (here + there) * part)
+            + term(there, (here + there) * (1 - part))
+            + term(words - here, others * part)
+            + term(otherWords - there, others * (1 - part)));
+  }
+
+  private static double term(long observed, double expected) {
+    return observed == 0 ? 0 : observed * Math.log(observed / expected);
   }
 
   /** Sections and documents by year, author and folder, and those without. */

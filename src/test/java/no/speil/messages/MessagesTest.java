@@ -41,6 +41,7 @@ import no.speil.qa.QaCheck;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportVerdict;
 import no.speil.record.ResolveEvent;
+import no.speil.search.CollocateRequest.Measure;
 import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.Facet;
 import no.speil.search.SearchNotice;
@@ -267,6 +268,10 @@ class MessagesTest {
         .map(Facet::code)
         .filter(code -> Facet.named(code).isPresent())
         .forEach(code -> keys.add("facet." + code));
+    for (Measure measure : Measure.values()) {
+      keys.add("count.collocates." + measure.code());
+      keys.add("count.collocates.about." + measure.code());
+    }
     SpreadPage.FACETS.forEach(facet -> keys.add("count.spread.none." + facet.code()));
     FacetLinks.LANGUAGES.forEach(language -> keys.add("language." + language));
     Stream.of(By.LEFT, By.RIGHT).forEach(it -> keys.add("kwic.sort." + it.code()));

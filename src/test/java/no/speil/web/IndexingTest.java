@@ -33,6 +33,7 @@ class IndexingTest {
           "/count.csv",
           "/count/keywords.csv?q=styret",
           "/count/spread.csv?q=styret",
+          "/count/collocates.csv?word=styret",
           "/search.json?q=styret",
           "/search.tmx?q=styret",
           "/export/brev-1.csv",

@@ -199,6 +199,7 @@ class OpenApiTest {
     check("WordList", "/api/v1/count/words?q=styret");
     check("WordList", "/api/v1/count/keyness?q=styret");
     check("Spread", "/api/v1/count/spread?q=styret");
+    check("Collocates", "/api/v1/count/collocates?word=styret&least=1");
     check("Word", "/api/v1/words/styret");
     check("Word", "/api/v1/words/finnesikkeher");
     check("Archive", "/api/v1/progress");

@@ -35,6 +35,7 @@ public final class ShippedPages {
         "/count",
         "/count/keywords?q=oversettelse",
         "/count/spread?q=oversettelse",
+        "/count/collocates?q=oversettelse",
         "/word/oversettelse",
         "/word/hund",
         "/d/handbok/soke",

@@ -1,11 +1,17 @@
 package no.speil.library.words;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
@@ -24,8 +30,10 @@ import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.lexicon.TermTranslation;
 import no.speil.library.sync.Readiness;
+import no.speil.library.words.CollocateUsage.Counterparts;
 import no.speil.library.words.CounterpartFinder.Counterpart;
 import no.speil.library.words.CounterpartFinder.KnownTranslations;
+import no.speil.library.words.CounterpartFinder.Occurrence;
 import no.speil.library.words.MarkedText.TextSpan;
 import no.speil.library.words.MarkedText.WordSpan;
 import no.speil.library.words.UsageTally.Comparison;
@@ -34,11 +42,16 @@ import no.speil.library.words.WordUsage.PlacedWord;
 import no.speil.library.words.WordUsage.QueriedWord;
 import no.speil.library.words.WordUsage.Reading;
 import no.speil.library.words.WordUsage.Stretch;
+import no.speil.search.CollocateRequest;
+import no.speil.search.Collocates;
+import no.speil.search.Collocates.Place;
+import no.speil.search.Collocates.Row;
 import no.speil.search.IndexedWord;
 import no.speil.search.RelatedWord;
 import no.speil.search.StoredSection;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.execute.SectionSearcher;
 import no.speil.search.index.SearchableIndex;
 
 /**
@@ -48,6 +61,10 @@ import no.speil.search.index.SearchableIndex;
 public final class WordUsages {
   private static final Duration LIMIT = Duration.ofSeconds(4);
   private static final int MOST_SECTIONS = 1_000;
+
+  /** So many sections are read for each word that stands beside another. */
+  public static final int MOST_BESIDE = 100;
+
   private static final int MOST_RELATED = 16;
   private static final int MOST_IN_DICTIONARY = 8;
   private static final IndexTokenizer WRITTEN = IndexTokenizer.ofWrittenWords();
@@ -146,6 +163,45 @@ public final class WordUsages {
                           : stretch(side.other(), other, counterpart.place()));
                 })
             .toList();
+  }
+
+  /** The words beside a word, and how those on a page are translated there. */
+  public CollocateUsage collocates(CollocateRequest request, int page, int size) {
+    Readiness ready = readiness.get();
+    return index.search(
+        searcher -> {
+          Collocates found = searcher.collocates(request);
+          var counterparts = new HashMap<String, Counterparts>();
+          found.rows().stream()
+              .skip((page - 1L) * size)
+              .limit(size)
+              .filter(row -> index.tokenizer().words(request.side(), row.word()).size() == 1)
+              .forEach(row -> counterparts.put(row.word(), counterparts(searcher, found, row)));
+          return new CollocateUsage(
+              ready.complete() ? found : found.incomplete(ready.notice()), counterparts);
+        });
+  }
+
+  private Counterparts counterparts(SectionSearcher searcher, Collocates found, Row row) {
+    Side side = found.request().side();
+    String term = index.tokenizer().words(side, row.word()).getFirst().term();
+    CounterpartFinder finder = finder(side, row.word(), term, glossary.get().entries(side, term));
+    Map<Integer, Set<Integer>> positions =
+        found.places().getOrDefault(row.word(), List.of()).stream()
+            .collect(groupingBy(Place::section, mapping(Place::position, toSet())));
+    var tally = new UsageTally();
+    positions.entrySet().stream()
+        .limit(MOST_BESIDE)
+        .forEach(
+            each ->
+                count(
+                    side,
+                    searcher.section(each.getKey()),
+                    finder,
+                    place -> each.getValue().contains(place.place().first()),
+                    tally));
+    return new Counterparts(
+        tally.translations(), tally.extent(new Reading(0, 0, List.of())).unaligned().unknown());
   }
 
   private static Stretch stretch(Side side, String text, WordSpan words) {
@@ -265,7 +321,7 @@ public final class WordUsages {
                     word,
                     most,
                     section -> {
-                      count(side, section, finder, tally);
+                      count(side, section, finder, place -> true, tally);
                       return System.nanoTime() - end < 0;
                     }),
                 lookup.sectionsWith(side, word),
@@ -273,7 +329,11 @@ public final class WordUsages {
   }
 
   private static void count(
-      Side side, StoredSection section, CounterpartFinder finder, UsageTally tally) {
+      Side side,
+      StoredSection section,
+      CounterpartFinder finder,
+      Predicate<Occurrence> wanted,
+      UsageTally tally) {
     boolean isOriginal = side == Side.ORIGINAL;
     StoredSection.Texts texts = section.texts();
     String own = isOriginal ? texts.original() : texts.translation();
@@ -284,8 +344,8 @@ public final class WordUsages {
     boolean isStale = section.status().freshness() == Freshness.STALE;
     Comparison comparison =
         other == null ? Comparison.ALONE : isStale ? Comparison.STALE : Comparison.ALIGNED;
-    tally.add(
-        section, other == null || isStale ? finder.alone(own) : finder.of(own, other), comparison);
+    List<Occurrence> all = other == null || isStale ? finder.alone(own) : finder.of(own, other);
+    tally.add(section, all.stream().filter(wanted).toList(), comparison);
   }
 
   private Neighbours neighbours(Side side, String word, String term, boolean isUnknown) {

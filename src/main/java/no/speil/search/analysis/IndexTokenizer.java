@@ -50,7 +50,7 @@ public final class IndexTokenizer implements TermTokenizer {
   public record WordPlace(int position, int start, int end) {}
 
   /** A term of the index, and whether it is of a part of the word there. */
-  record PlacedTerm(String text, boolean isPart, WordPlace place) {}
+  public record PlacedTerm(String text, boolean isPart, WordPlace place) {}
 
   @Override
   public List<Token> cut(Side side, String text) {
@@ -77,7 +77,12 @@ public final class IndexTokenizer implements TermTokenizer {
         .toList();
   }
 
-  private List<PlacedTerm> read(Side side, String composed) {
+  /**
+   * The terms of a text, each with its place.
+   *
+   * @param composed in Unicode normal form C
+   */
+  public List<PlacedTerm> read(Side side, String composed) {
     return read(analysis, field.apply(FieldGroup.of(side)), composed);
   }
 

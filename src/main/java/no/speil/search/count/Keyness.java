@@ -53,23 +53,32 @@ public final class Keyness {
   }
 
   private static Row compared(Row row, long count, WordList list, long times, WordList other) {
-    long[] words = {count, list.words() - count};
-    long[] otherWords = {times, other.words() - times};
-    boolean isComparable = list.words() > 0 && other.words() > 0 && words[1] + otherWords[1] > 0;
-    double logLikelihood =
-        isComparable ? GTest.withDefaults().statistic(new long[][] {words, otherWords}) : 0;
-    double logRatio =
-        isComparable ? log2(count) - log2(list.words()) - log2(times) + log2(other.words()) : 0;
     return new Row(
         row.term(),
         row.word(),
         row.forms(),
         count,
         count == 0 ? 0 : row.documents(),
-        new Contrast(times, Math.max(0, logLikelihood), logRatio));
+        contrast(count, list.words(), times, other.words()));
   }
 
-  private static double log2(long count) {
-    return Math.log(count == 0 ? ABSENT : count) / Math.log(2);
+  /** Of so many places among so many words, compared with so many among others. */
+  static Contrast contrast(long count, long words, long times, long otherWords) {
+    long[][] table = {{count, words - count}, {times, otherWords - times}};
+    boolean isComparable = words > 0 && otherWords > 0 && table[0][1] + table[1][1] > 0;
+    return isComparable
+        ? new Contrast(
+            times,
+            Math.max(0, GTest.withDefaults().statistic(table)),
+            log2(orAbsent(count) * otherWords / (orAbsent(times) * words)))
+        : new Contrast(times, 0, 0);
+  }
+
+  private static double orAbsent(long count) {
+    return count == 0 ? ABSENT : count;
+  }
+
+  static double log2(double number) {
+    return Math.log(number) / Math.log(2);
   }
 }

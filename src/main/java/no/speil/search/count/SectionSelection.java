@@ -2,19 +2,32 @@ package no.speil.search.count;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Set;
 import java.util.stream.IntStream;
+import no.speil.corpus.Side;
+import no.speil.search.SearchNotice.Kind;
+import no.speil.search.query.NoticeCollector;
+import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The sections in which words are counted, and their documents. */
 public final class SectionSelection {
+  /** So many texts are read, in a second or so. */
+  private static final int MOST_TEXTS = 10_000;
+
+  /** So many words of them, each of which may be kept in memory. */
+  private static final int MOST_WORDS = 1_000_000;
+
   private final IndexReader reader;
 
   /** Of the document of each section of the index, from 1; 0 where one is not selected. */
@@ -63,8 +76,38 @@ public final class SectionSelection {
     return numbers[section];
   }
 
+  /** Takes what is written in a section, and the number of its document. */
+  interface TextCounter {
+    void count(int section, int document, WrittenText text);
+  }
+
+  /**
+   * Reads the texts of one side, one document after the other; of a sample where there are many.
+   *
+   * @param notices to which is added that it is a sample
+   * @return how many sections were read
+   */
+  int read(Side side, NoticeCollector notices, TextCounter counter) throws IOException {
+    StoredFields texts = reader.storedFields();
+    String field = FieldGroup.of(side).stem();
+    int step = Math.max(1, Math.ceilDiv(size, MOST_TEXTS));
+    int[] sample = every(step);
+    int read = 0;
+    for (int words = 0; read < sample.length && words < MOST_WORDS; read++) {
+      int section = sample[read];
+      @Nullable String text = texts.document(section, Set.of(field)).get(field);
+      var written = new WrittenText(side, text == null ? "" : text);
+      counter.count(section, numbers[section], written);
+      words += written.terms().size();
+    }
+    if (read < size) {
+      notices.add(Kind.SAMPLE_COUNTED, String.valueOf(read), String.valueOf(size));
+    }
+    return read;
+  }
+
   /** Every so manieth section, one document after the other. */
-  IntStream every(int step) {
+  private int[] every(int step) {
     int[] sorted =
         IntStream.range(0, numbers.length)
             .filter(section -> numbers[section] > 0)
@@ -72,6 +115,8 @@ public final class SectionSelection {
             .sorted()
             .mapToInt(each -> (int) each)
             .toArray();
-    return IntStream.iterate(0, at -> at < sorted.length, at -> at + step).map(at -> sorted[at]);
+    return IntStream.iterate(0, at -> at < sorted.length, at -> at + step)
+        .map(at -> sorted[at])
+        .toArray();
   }
 }

@@ -4,27 +4,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.Normalization;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTokenizer.Token;
-import no.speil.search.SearchNotice.Kind;
 import no.speil.search.WordList;
 import no.speil.search.WordList.Contrast;
 import no.speil.search.WordListRequest;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.FieldTerms;
-import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -36,14 +32,6 @@ import org.jspecify.annotations.Nullable;
  * themselves, of which a sample is read where there are many. For one thread.
  */
 public final class WordListCounter {
-  /** So many texts are read for sequences, in a second or so. */
-  private static final int MOST_TEXTS = 10_000;
-
-  /** So many words of them, each of which may begin a sequence that is kept in memory. */
-  private static final int MOST_WORDS = 1_000_000;
-
-  private static final IndexTokenizer WRITTEN = IndexTokenizer.ofWrittenWords();
-
   private static final Comparator<WordList.Row> ORDER =
       Comparator.comparingLong(WordList.Row::count).reversed().thenComparing(WordList.Row::word);
 
@@ -56,8 +44,6 @@ public final class WordListCounter {
 
   /** How many words the sections have that have been read. */
   private long words;
-
-  private int read;
 
   /**
    * @param tokenizer makes the terms of the index
@@ -83,10 +69,7 @@ public final class WordListCounter {
     if (request.length() == 1) {
       countWords();
     } else {
-      countSequences();
-    }
-    if (read < selection.size()) {
-      notices.add(Kind.SAMPLE_COUNTED, String.valueOf(read), String.valueOf(selection.size()));
+      countSequences(notices);
     }
     rows.sort(ORDER);
     return new WordList(rows, words, selection.size(), selection.documents(), 0, notices.toList());
@@ -98,7 +81,7 @@ public final class WordListCounter {
     var headwords = new HashMap<String, List<String>>();
     for (BytesRef term = each.next(); term != null; term = each.next()) {
       String form = term.utf8ToString();
-      if (isWord(form)) {
+      if (WrittenText.isWord(form)) {
         headwords.computeIfAbsent(headword(form), it -> new ArrayList<>(1)).add(form);
       }
     }
@@ -107,12 +90,20 @@ public final class WordListCounter {
       seen[0]++;
       add(word.getKey(), word.getValue(), seen);
     }
-    read = selection.size();
   }
 
-  /** Pictures such as emoji are searched for and not counted. */
-  private static boolean isWord(String term) {
-    return term.codePoints().anyMatch(Character::isLetterOrDigit);
+  /** The forms that are counted as one word, or the sequence itself. */
+  public List<String> forms(String written, WordList list) {
+    List<String> typed = new WrittenText(request.side(), Normalization.compose(written)).terms();
+    if (typed.size() != 1) {
+      return typed.isEmpty() ? typed : List.of(String.join(" ", typed));
+    }
+    String term = headword(typed.getFirst());
+    return list.rows().stream()
+        .filter(row -> row.term().equals(term))
+        .findFirst()
+        .map(WordList.Row::forms)
+        .orElse(typed);
   }
 
   /** What forms of one word have in common. */
@@ -184,30 +175,22 @@ public final class WordListCounter {
     return request.common() || !terms.isFunctionWord(word);
   }
 
-  private void countSequences() throws IOException {
+  private void countSequences(NoticeCollector notices) throws IOException {
     var counts = new HashMap<String, Integer>();
     var documents = new HashMap<String, Integer>();
-    var inDocument = new HashSet<String>();
-    int document = 0;
-    StoredFields texts = selection.reader().storedFields();
-    int step = Math.max(1, Math.ceilDiv(selection.size(), MOST_TEXTS));
-    for (int section : (Iterable<Integer>) selection.every(step)::iterator) {
-      if (words >= MOST_WORDS) {
-        break;
-      }
-      if (document != selection.document(section)) {
-        document = selection.document(section);
-        inDocument.clear();
-      }
-      read++;
-      @Nullable String text = texts.document(section, Set.of(group.stem())).get(group.stem());
-      for (String sequence : sequences(text == null ? "" : text)) {
-        counts.merge(sequence, 1, Integer::sum);
-        if (inDocument.add(sequence)) {
-          documents.merge(sequence, 1, Integer::sum);
-        }
-      }
-    }
+    var last = new HashMap<String, Integer>();
+    selection.read(
+        request.side(),
+        notices,
+        (section, document, text) -> {
+          for (String sequence : sequences(text.terms())) {
+            counts.merge(sequence, 1, Integer::sum);
+            @Nullable Integer before = last.put(sequence, document);
+            if (before == null || before != document) {
+              documents.merge(sequence, 1, Integer::sum);
+            }
+          }
+        });
     counts.forEach(
         (sequence, count) ->
             rows.add(
@@ -221,9 +204,7 @@ public final class WordListCounter {
   }
 
   /** All that are listed. */
-  private List<String> sequences(String text) {
-    List<String> written =
-        WRITTEN.terms(request.side(), text).stream().filter(WordListCounter::isWord).toList();
+  private List<String> sequences(List<String> written) {
     words += written.size();
     return IntStream.rangeClosed(0, written.size() - request.length())
         .mapToObj(at -> written.subList(at, at + request.length()))

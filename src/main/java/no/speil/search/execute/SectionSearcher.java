@@ -10,6 +10,8 @@ import java.util.function.Function;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.search.CollocateRequest;
+import no.speil.search.Collocates;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
@@ -34,14 +36,17 @@ import no.speil.search.WordMeaning;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.QueryExpander;
+import no.speil.search.count.CollocateCounter;
 import no.speil.search.count.Keyness;
 import no.speil.search.count.SectionSelection;
 import no.speil.search.count.WordListCounter;
+import no.speil.search.count.WrittenText;
 import no.speil.search.facet.FacetSpread;
 import no.speil.search.highlight.HitReader;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.Queries;
+import no.speil.search.schema.StoredSectionReader;
 import no.speil.search.suggest.CompoundFinder;
 import no.speil.search.suggest.MeaningFinder;
 import no.speil.search.suggest.QueryCompleter;
@@ -205,7 +210,7 @@ public final class SectionSearcher {
   /** The lines of a concordance, within some three seconds. */
   public Concordance concordance(ConcordanceRequest request) throws IOException {
     ParsedRequest parsed = parse(request.search());
-    if (parsed.isEmpty()) {
+    if (parsed.isEmpty() && (request.words() == null || !request.search().query().isBlank())) {
       return new Concordance(0, 0, true, List.of(), parsed.notices().toList());
     }
     return new ConcordanceSearch(session(), models.snippets, parsed, models.limit).run(request);
@@ -251,12 +256,45 @@ public final class SectionSearcher {
   private WordList words(WordListRequest request, ParsedRequest parsed, Query sections)
       throws IOException {
     IndexSearcher searcher = session().searcher();
+    SectionSelection selection = select(searcher, sections, parsed);
+    return new WordListCounter(selection, request, models.terms, models.tokenizer)
+        .count(parsed.notices());
+  }
+
+  private SectionSelection select(IndexSearcher searcher, Query sections, ParsedRequest parsed)
+      throws IOException {
     var selection = new SectionSelection(searcher, sections);
     if (searcher.timedOut()) {
       parsed.notices().add(Kind.TIMED_OUT, String.valueOf(models.limit.toMillis()));
     }
-    return new WordListCounter(selection, request, models.terms, models.tokenizer)
-        .count(parsed.notices());
+    return selection;
+  }
+
+  /** The words beside a word, in the sections that a search finds, or in all. */
+  public Collocates collocates(CollocateRequest request) throws IOException {
+    ParsedRequest parsed = parse(request.search());
+    Query wanted = counted(request.search(), parsed);
+    IndexSearcher searcher = session().searcher();
+    var words =
+        new WordListRequest(request.search(), request.side(), request.headwords(), 1, true, null);
+    var counter =
+        new WordListCounter(
+            select(searcher, wanted, parsed), words, models.terms, models.tokenizer);
+    WordList list = counter.count(parsed.notices());
+    List<String> forms = counter.forms(request.word(), list);
+    Query having = WrittenText.sections(request.side(), forms);
+    return new CollocateCounter(request, forms, list)
+        .count(
+            select(searcher, Queries.all(wanted, having), parsed), models.terms, parsed.notices());
+  }
+
+  /** A section by its number in this state of the index. */
+  public StoredSection section(int number) {
+    try {
+      return new StoredSectionReader(reader.storedFields()).read(number);
+    } catch (IOException e) {
+      throw failed.apply(e);
+    }
   }
 
   /** Every section that a search finds, in no bounded time; to be closed. */

@@ -1,15 +1,16 @@
 package no.speil.web.count;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import no.speil.corpus.Side;
 import no.speil.search.WordList;
 import no.speil.search.WordList.Row;
 import no.speil.search.WordListRequest;
+import no.speil.search.WordPattern;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
+import no.speil.web.search.KwicPage;
 import no.speil.web.search.SearchUrl;
 
 /** A page of a word list. */
@@ -50,13 +51,9 @@ public record CountView(PageShell shell, SearchUrl search, WordListRequest reque
 
   /** The address of the lines that have the word in one of its forms. */
   public String lines(Row row) {
-    String lang = QueryParams.lang(request.side());
-    String forms =
-        row.forms().stream()
-            .map(form -> lang + ":\"" + form + '"')
-            .collect(Collectors.joining(" OR "));
-    String clause = row.forms().size() == 1 ? forms : "(" + forms + ")";
-    return search.plain().asking((search.query() + " " + clause).strip()).href("/kwic");
+    return KwicPage.words(
+            search.plain(), new WordPattern(request.side(), row.forms(), List.of(), 0, 0))
+        .href();
   }
 
   /** How much of the longest bar a row has, in percent. */

@@ -2,14 +2,19 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.Coded;
+import no.speil.corpus.Side;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.ConcordanceRequest.By;
+import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.search.WordPattern;
 import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
@@ -17,12 +22,16 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a search's hits as a concordance (keyword in context), one line for each. Its address is
  * the search's, but that {@code sort} may be {@code left} or {@code right}, and that page and size
- * count lines.
+ * count lines. There may be lines of some words only: {@code word} has their forms in the language
+ * {@code side}, {@code beside} those of a word that they stand up to {@code before} words before or
+ * {@code after} words after.
  */
 public final class KwicPage {
   /** Lines on a page whose address has no other size. */
@@ -36,49 +45,71 @@ public final class KwicPage {
 
   public void show(Context context) {
     SearchUrl address = SearchUrl.of(context);
-    if (address.isEmpty()) {
+    if (address.isEmpty() && context.queryParams("word").isEmpty()) {
       Redirects.other(context, address.href());
       return;
     }
     Messages t = site.messages(context);
     String query = address.query();
-    PageShell shell = site.around(context, query + " – " + t.of("kwic.title"), query);
+    PageShell shell =
+        site.around(context, ShortText.joined(" – ", query, t.of("kwic.title")), query);
     int size = address.size() == SearchUrl.SIZE ? LINES : address.size();
-    By by = by(context);
-    var request = new ConcordanceRequest(address.request().sized(size), by);
+    ConcordanceRequest request = request(context, address.request().sized(size));
     Concordance found = site.library().search().concordance(request);
-    var view = new View(shell, address, by, found, size, SearchPage.printed(site, context, shell));
+    var view = new View(shell, address, request, found, SearchPage.printed(site, context, shell));
     site.show(context, "search/kwic", view);
   }
 
   public void list(Context context) {
     SearchUrl address = SearchUrl.of(context);
-    Concordance found =
-        site.library().search().concordance(new ConcordanceRequest(address.request(), by(context)));
+    Concordance found = site.library().search().concordance(request(context, address.request()));
     ResponseCaching.varyByVisitor(context);
     List<String> notices = NoticeTexts.in(site.messages(context), found.notices());
     Json.write(context, KwicJson.of(address.query(), found, notices));
   }
 
-  private static By by(Context context) {
-    return Coded.parse(By.values(), QueryParams.text(context, "sort")).orElse(By.SECTION);
+  private static ConcordanceRequest request(Context context, SearchRequest search) {
+    By by = Coded.parse(By.values(), QueryParams.text(context, "sort")).orElse(By.SECTION);
+    var words =
+        new WordPattern(
+            QueryParams.side(context, "side").orElse(Side.ORIGINAL),
+            context.queryParams("word"),
+            context.queryParams("beside"),
+            QueryParams.number(context, "before", 0, 0, WordPattern.WIDEST),
+            QueryParams.number(context, "after", 0, 0, WordPattern.WIDEST));
+    return new ConcordanceRequest(search, by, words.words().isEmpty() ? null : words);
+  }
+
+  /** The address of the lines of some words; of all that the search marks if it is null. */
+  public static PageUrl words(SearchUrl search, @Nullable WordPattern words) {
+    PageUrl url = search.url().to("/kwic");
+    return words == null
+        ? url
+        : url.with("side", words.side() == Side.ORIGINAL ? "" : QueryParams.lang(words.side()))
+            .withAll("word", words.words())
+            .withAll("beside", words.beside())
+            .with("before", words.before() == 0 ? "" : words.before())
+            .with("after", words.after() == 0 ? "" : words.after());
   }
 
   /**
    * A page of a concordance.
    *
-   * @param size lines on a page
    * @param printed where and when a printed page was made, in words
    */
   public record View(
-      PageShell shell, SearchUrl search, By by, Concordance found, int size, String printed) {
+      PageShell shell,
+      SearchUrl search,
+      ConcordanceRequest request,
+      Concordance found,
+      String printed) {
     /** Orders of sections. */
     public static final List<Sort> SORTS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.DOCUMENT);
 
     /** The address of this page. */
     public PageUrl address() {
-      PageUrl url = search.grouped(Group.SECTION).onPage(search.page()).url().to("/kwic");
-      return by == By.SECTION ? url : url.with("sort", by.code());
+      PageUrl url = words(search.grouped(Group.SECTION).onPage(search.page()), request.words());
+      return request.by() == By.SECTION ? url : url.with("sort", request.by().code());
     }
 
     public PageUrl sorted(By other) {
@@ -86,19 +117,30 @@ public final class KwicPage {
     }
 
     public PageUrl sorted(Sort sort) {
-      return search.grouped(Group.SECTION).sorted(sort).url().to("/kwic");
+      return words(search.grouped(Group.SECTION).sorted(sort), request.words());
     }
 
     public boolean isBy(Sort sort) {
-      return by == By.SECTION && search.sort() == sort;
+      return request.by() == By.SECTION && search.sort() == sort;
     }
 
     /** The address of its section, in which the words are marked. */
     public String href(Concordance.Line line) {
-      return HitUrl.marksOnly(search).href(HitTexts.row(line.hit()));
+      WordPattern words = request.words();
+      SearchUrl marks = words == null ? search : search.asking(query(words));
+      return HitUrl.marksOnly(marks).href(HitTexts.row(line.hit()));
+    }
+
+    private static String query(WordPattern words) {
+      String lang = QueryParams.lang(words.side());
+      return Stream.of(words.words(), words.beside())
+          .flatMap(List::stream)
+          .map(each -> lang + ":\"" + each.replace("\"", "") + '"')
+          .collect(Collectors.joining(" OR "));
     }
 
     public Paging paging() {
+      int size = request.search().size();
       return Paging.of(search.page(), found.total(), size, page -> address().onPage(page).href());
     }
   }

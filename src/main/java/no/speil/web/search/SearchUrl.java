@@ -44,7 +44,8 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
   private static final Set<String> OWN =
       Set.of(
           "q", "page", "size", "sort", "group", "expand", "off", "lang", "work", "typed", "hit",
-          "format", "unit", "side", "by", "n", "common", "against", "show", IN);
+          "format", "unit", "side", "by", "n", "common", "against", "show", "word", "beside",
+          "before", "after", "least", "measure", IN);
 
   private static final List<String> FACETS =
       Stream.of(Facet.values())

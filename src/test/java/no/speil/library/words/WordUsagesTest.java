@@ -18,14 +18,19 @@ import no.speil.lexicon.Glossary;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.GlossaryMatcher;
 import no.speil.library.sync.Readiness;
+import no.speil.library.words.CollocateUsage.Counterparts;
 import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
 import no.speil.library.words.WordUsage.Translation;
 import no.speil.library.words.WordUsage.UnalignedCounts;
 import no.speil.library.words.WordUsage.WordForm;
+import no.speil.search.CollocateRequest;
+import no.speil.search.CollocateRequest.Measure;
+import no.speil.search.Collocates;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedDocument;
 import no.speil.search.RelatedWord;
+import no.speil.search.SearchRequest;
 import no.speil.search.index.TestIndex;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -92,6 +97,42 @@ class WordUsagesTest {
     assertThat(usage("rett", Side.ORIGINAL).translations())
         .containsExactly(
             new Translation("court", "court", 1, 1, 1), new Translation("right", "right", 1, 1, 1));
+  }
+
+  @Test
+  void wordsBesideAWordAreTranslatedAsTheyAreThere() {
+    archive.put(
+        "a",
+        "Vi reiser et krav.|We make a demand.",
+        "De reiser krav. Styret reiser en uke etter.|They raise demands. The board travels.",
+        "Kravet reises i morgen.|It is tomorrow.",
+        "De reiser krav.|");
+    know("reise", "make", "reise", "raise", "reise", "travel", "krav", "demand");
+    CollocateUsage usage =
+        usages(READY, Duration.ofMinutes(1))
+            .collocates(
+                new CollocateRequest(
+                    SearchRequest.of(""),
+                    Side.ORIGINAL,
+                    "krav",
+                    true,
+                    false,
+                    2,
+                    2,
+                    1,
+                    Measure.LOG_DICE),
+                1,
+                20);
+    assertThat(usage.found().forms()).containsExactly("krav", "kravet");
+    Collocates.Row row = usage.found().rows().getFirst();
+    assertThat(row.forms()).containsExactly("reiser", "reises");
+    assertThat(row.count()).isEqualTo(5);
+    Counterparts counterparts = usage.translations().get(row.word());
+    assertThat(counterparts.translations())
+        .extracting(Translation::form)
+        .containsExactlyInAnyOrder("make", "raise", "travels");
+    assertThat(counterparts.unknown()).isEqualTo(1);
+    assertThat(counterparts.most()).hasSize(3);
   }
 
   @Test

@@ -19,6 +19,7 @@ import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.search.WordPattern;
 import no.speil.search.index.TestIndex;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -187,7 +188,7 @@ class ConcordanceTest {
           hurried.index.search(
               searcher ->
                   searcher.concordance(
-                      new ConcordanceRequest(SearchRequest.of("sak"), By.SECTION)));
+                      new ConcordanceRequest(SearchRequest.of("sak"), By.SECTION, null)));
       assertThat(found.exact()).isFalse();
       assertThat(found.notices()).isNotEmpty();
     }
@@ -218,12 +219,59 @@ class ConcordanceTest {
     assertThat(lines("", By.LEFT).sections()).isZero();
   }
 
+  @Test
+  void linesAreOfSomeWordsOnlyIfTheseAreNamed() {
+    testIndex.put("a", "Tittel", "Styret reiser krav. Kravene reises.", "Krav, krav, krav!");
+    assertThat(shown(new WordPattern(Side.ORIGINAL, List.of("krav", "KRAVENE"), List.of(), 0, 0)))
+        .containsExactly(
+            "Styret reiser [krav]. Kravene reises.",
+            "Styret reiser krav. [Kravene] reises.",
+            "[Krav], krav, krav!",
+            "Krav, [krav], krav!",
+            "Krav, krav, [krav]!");
+    assertThat(shown(new WordPattern(Side.ORIGINAL, List.of("krav krav"), List.of(), 0, 0)))
+        .containsExactly("[Krav, krav], krav!", "Krav, [krav, krav]!");
+    assertThat(shown(new WordPattern(Side.TRANSLATION, List.of("krav"), List.of(), 0, 0)))
+        .isEmpty();
+  }
+
+  @Test
+  void linesReachFromAWordToTheOneItIsBeside() {
+    testIndex.put("a", "Tittel", "Han reiser nye krav. Krav som han aldri mer reiser, reiser han.");
+    List<String> reise = List.of("reiser");
+    assertThat(shown(new WordPattern(Side.ORIGINAL, List.of("krav"), reise, 0, 2)))
+        .containsExactly("Han [reiser nye krav]. Krav som han aldri mer reiser, reiser han.");
+    assertThat(shown(new WordPattern(Side.ORIGINAL, List.of("krav"), reise, 0, 3))).hasSize(2);
+    assertThat(shown(new WordPattern(Side.ORIGINAL, List.of("krav"), reise, 5, 1)))
+        .containsExactly("Han reiser nye krav. [Krav som han aldri mer reiser], reiser han.");
+    assertThat(shown(new WordPattern(Side.ORIGINAL, List.of("han"), reise, 1, 1)))
+        .containsExactly(
+            "[Han reiser] nye krav. Krav som han aldri mer reiser, reiser han.",
+            "Han reiser nye krav. Krav som han aldri mer reiser, [reiser han].");
+    assertThat(shown(new WordPattern(Side.ORIGINAL, reise, reise, 5, 5))).isEmpty();
+    assertThat(shown(new WordPattern(Side.ORIGINAL, List.of("han"), List.of("!"), 5, 5))).isEmpty();
+  }
+
+  private List<String> shown(WordPattern words) {
+    var all =
+        new SearchRequest(
+            "krav", 1, 20, Sort.DOCUMENT, Group.SECTION, Map.of(), ExpansionOptions.NONE);
+    Concordance found =
+        testIndex.index.search(
+            searcher -> searcher.concordance(new ConcordanceRequest(all, By.SECTION, words)));
+    return shown(found);
+  }
+
   private List<String> shown(String query, By by) {
     return shown(request(query, 1, 20, Sort.RELEVANCE), by);
   }
 
   private List<String> shown(SearchRequest request, By by) {
-    return lines(request, by).lines().stream()
+    return shown(lines(request, by));
+  }
+
+  private static List<String> shown(Concordance found) {
+    return found.lines().stream()
         .map(Concordance.Line::context)
         .map(context -> context.before() + "[" + context.match() + "]" + context.after())
         .toList();
@@ -235,7 +283,7 @@ class ConcordanceTest {
 
   private Concordance lines(SearchRequest request, By by) {
     return testIndex.index.search(
-        searcher -> searcher.concordance(new ConcordanceRequest(request, by)));
+        searcher -> searcher.concordance(new ConcordanceRequest(request, by, null)));
   }
 
   private static SearchRequest request(String query, int page, int size, Sort sort) {
