@@ -423,13 +423,22 @@ public final class DocumentStore {
   private DocumentFailure failed(DocumentId id, String path, Throwable cause) {
     String file = archive.hasOriginal(id) ? "archive/" + id + ".md" : "translations/" + path;
     DocumentFailure known = catalogue.failure(id).orElse(null);
-    var failure = DocumentFailure.of(id, file, stamps(id, path), clock.millis(), cause, known);
+    var failure =
+        DocumentFailure.of(id, file, stampsOrNull(id, path), clock.millis(), cause, known);
     cache.remove(id);
     catalogue.remove(id);
     catalogue.fail(failure);
     putRemains(id, left(id));
     index.refresh();
     return failure;
+  }
+
+  private @Nullable Stamps stampsOrNull(DocumentId id, String path) {
+    try {
+      return stamps(id, path);
+    } catch (UncheckedIOException e) {
+      return null;
+    }
   }
 
   /** The ids that the document's sections are known by, so that their addresses still lead here. */
