@@ -24,6 +24,14 @@ public record Concordance(
   public record Line(Hit hit, Side side, int at, KwicContext context) {}
 
   /**
+   * The same without highlighting.
+   *
+   * @param side the text that it is in
+   * @param at its offset in that text, in characters
+   */
+  public record TextLine(StoredSection section, Side side, int at, KwicContext context) {}
+
+  /**
    * A match with the words around it (keyword in context), on one line.
    *
    * @param before up to {@link #LENGTH} characters, cut between words

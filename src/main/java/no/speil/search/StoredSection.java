@@ -1,6 +1,7 @@
 package no.speil.search;
 
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.search.IndexedSection.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,9 @@ public record StoredSection(
    * @param original null where the original has no such section
    * @param translation null where it is not translated
    */
-  public record Texts(Place place, @Nullable String original, @Nullable String translation) {}
+  public record Texts(Place place, @Nullable String original, @Nullable String translation) {
+    public @Nullable String of(Side side) {
+      return side == Side.ORIGINAL ? original : translation;
+    }
+  }
 }

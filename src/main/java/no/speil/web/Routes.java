@@ -187,6 +187,7 @@ final class Routes {
     return List.of(
         get("/search", search::show).costing(this::bySize),
         get("/kwic", kwic::show).costing(HEAVY),
+        get("/kwic.csv", kwic::download).costing(STREAM).ofAll(),
         get("/word", word::find),
         get("/word/<word>", word::show).costing(HEAVY),
         post("/search/state", as(new SearchMarkHandler(site)::mark)).costing(HEAVY).by(KEEPER),

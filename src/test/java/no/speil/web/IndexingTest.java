@@ -34,6 +34,7 @@ class IndexingTest {
           "/count/keywords.csv?q=styret",
           "/count/spread.csv?q=styret",
           "/count/collocates.csv?word=styret",
+          "/kwic.csv?q=styret",
           "/search.json?q=styret",
           "/search.tmx?q=styret",
           "/export/brev-1.csv",

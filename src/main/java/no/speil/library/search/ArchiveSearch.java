@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
@@ -14,6 +15,7 @@ import no.speil.library.sync.IndexIncompleteException;
 import no.speil.library.sync.Readiness;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
+import no.speil.search.Concordance.TextLine;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.Facet;
 import no.speil.search.HitPosition;
@@ -134,6 +136,16 @@ public final class ArchiveSearch {
   public SectionIterator all(SearchRequest request) {
     sync.requireComplete();
     return index.search(searcher -> searcher.all(request));
+  }
+
+  /**
+   * All lines of a concordance in the order of their sections, however long it takes; to be closed.
+   *
+   * @throws IndexIncompleteException if only some of the archive is indexed
+   */
+  public Stream<TextLine> lines(ConcordanceRequest request) {
+    sync.requireComplete();
+    return index.search(searcher -> searcher.lines(request));
   }
 
   /** The sections of a document with a failed check that nobody has dismissed. */

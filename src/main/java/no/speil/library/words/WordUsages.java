@@ -334,10 +334,8 @@ public final class WordUsages {
       CounterpartFinder finder,
       Predicate<Occurrence> wanted,
       UsageTally tally) {
-    boolean isOriginal = side == Side.ORIGINAL;
-    StoredSection.Texts texts = section.texts();
-    String own = isOriginal ? texts.original() : texts.translation();
-    String other = isOriginal ? texts.translation() : texts.original();
+    String own = section.texts().of(side);
+    String other = section.texts().of(side.other());
     if (own == null) {
       return;
     }

@@ -18,22 +18,15 @@ import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
-import no.speil.search.WordPattern;
-import no.speil.search.count.WrittenText;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
-import no.speil.search.highlight.SnippetHighlighter;
-import no.speil.search.highlight.SnippetHighlighter.SpanFinder;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.Queries;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the first sections of a search for matches, the same that snippets mark. Only the place and
@@ -50,28 +43,26 @@ final class ConcordanceSearch {
   private record Line(ScoreDoc section, FieldGroup group, MatchSpan match, RawCollationKey key) {}
 
   private final SearchSession session;
-  private final SpanFinder finder;
+  private final LineFinder finder;
   private final ParsedRequest parsed;
   private final Duration limit;
   private final List<Line> lines = new ArrayList<>();
   private Sort order = Sort.RELEVANCE;
 
   ConcordanceSearch(
-      SearchSession session, SnippetHighlighter snippets, ParsedRequest parsed, Duration limit) {
+      SearchSession session, LineFinder finder, ParsedRequest parsed, Duration limit) {
     this.session = session;
-    this.finder = snippets.finder(parsed.compiled().highlight().query());
+    this.finder = finder;
     this.parsed = parsed;
     this.limit = limit;
   }
 
   Concordance run(ConcordanceRequest request) throws IOException {
-    @Nullable WordPattern words = request.words();
-    Query match = words == null ? parsed.match() : having(words);
     order = ResultOrder.of(request.search().sort(), parsed.compiled(), session.searcher());
     var manager =
         new TopFieldCollectorManager(
             order, ConcordanceRequest.MOST_SECTIONS, Integer.MAX_VALUE); // counts all
-    TopFieldDocs top = session.searcher().search(parsed.compiled().score().of(match), manager);
+    TopFieldDocs top = session.searcher().search(finder.query(), manager);
     long found = top.totalHits.value();
     var time = new TimeLimit(limit.multipliedBy(READING));
     int read = read(Arrays.asList(top.scoreDocs), request, time);
@@ -88,17 +79,11 @@ final class ConcordanceSearch {
     lines.sort(Comparator.comparing(Line::key)); // stable: then as the sections come
     int total = Math.min(lines.size(), ConcordanceRequest.MOST_LINES);
     long sections =
-        words == null ? found : lines.stream().map(line -> line.section().doc).distinct().count();
+        request.words() == null
+            ? found
+            : lines.stream().map(line -> line.section().doc).distinct().count();
     return new Concordance(
         sections, total, whole, page(request.search(), total), parsed.notices().toList());
-  }
-
-  /** Those of the sections found that have the words. */
-  private Query having(WordPattern words) {
-    Query wanted = Queries.all(parsed.match(), WrittenText.sections(words.side(), words.words()));
-    return words.beside().isEmpty()
-        ? wanted
-        : Queries.all(wanted, WrittenText.sections(words.side(), words.beside()));
   }
 
   /** Reads until there are enough lines or time is over; gives the number of sections read. */
@@ -115,7 +100,7 @@ final class ConcordanceSearch {
       for (FieldGroup group : FieldGroup.BOTH) {
         String text = document.get(group.stem());
         if (text != null) {
-          for (MatchSpan match : matches(group, text, request.words())) {
+          for (MatchSpan match : finder.matches(group.side(), text)) {
             lines.add(new Line(section, group, match, order.key(text, match)));
           }
         }
@@ -123,18 +108,6 @@ final class ConcordanceSearch {
       read++;
     }
     return read;
-  }
-
-  private List<MatchSpan> matches(FieldGroup group, String text, @Nullable WordPattern words) {
-    if (words == null) {
-      return finder.spans(group, text).merged(text);
-    }
-    return words.side() == group.side()
-        ? new WrittenText(words.side(), text)
-            .places(words)
-            .map(place -> new MatchSpan(place.start(), place.end(), ""))
-            .toList()
-        : List.of();
   }
 
   private List<Concordance.Line> page(SearchRequest request, int total) throws IOException {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -14,6 +17,7 @@ import no.speil.search.CollocateRequest;
 import no.speil.search.Collocates;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
+import no.speil.search.Concordance.TextLine;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.DocumentHit;
 import no.speil.search.Facet;
@@ -210,10 +214,18 @@ public final class SectionSearcher {
   /** The lines of a concordance, within some three seconds. */
   public Concordance concordance(ConcordanceRequest request) throws IOException {
     ParsedRequest parsed = parse(request.search());
-    if (parsed.isEmpty() && (request.words() == null || !request.search().query().isBlank())) {
-      return new Concordance(0, 0, true, List.of(), parsed.notices().toList());
-    }
-    return new ConcordanceSearch(session(), models.snippets, parsed, models.limit).run(request);
+    var finder = new LineFinder(models.snippets, parsed, request);
+    return new ConcordanceSearch(session(), finder, parsed, models.limit).run(request);
+  }
+
+  /** All lines in the order of their sections, in no bounded time; to be closed. */
+  public Stream<TextLine> lines(ConcordanceRequest request) throws IOException {
+    ParsedRequest parsed = parse(request.search());
+    var finder = new LineFinder(models.snippets, parsed, request);
+    SectionIterator sections = all(request.search(), parsed, finder.query());
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(sections, 0), false)
+        .flatMap(finder::lines)
+        .onClose(sections::close);
   }
 
   /** The words of the sections that a search finds, or of all if it asks for nothing. */
@@ -300,7 +312,14 @@ public final class SectionSearcher {
   /** Every section that a search finds, in no bounded time; to be closed. */
   public SectionIterator all(SearchRequest request) throws IOException {
     ParsedRequest parsed = parse(request);
-    Query query = parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query();
+    return all(
+        request,
+        parsed,
+        parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query());
+  }
+
+  private SectionIterator all(SearchRequest request, ParsedRequest parsed, Query query)
+      throws IOException {
     Sort order = ResultOrder.of(request.sort(), parsed.compiled(), new IndexSearcher(reader));
     return new SectionIterator(reader, failed, query, order);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +20,10 @@ import no.speil.corpus.Side;
 import no.speil.corpus.text.HtmlEscape;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.search.Concordance;
+import no.speil.search.Concordance.TextLine;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
+import no.speil.search.StoredSection.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +52,33 @@ final class CounterpartSentences {
    */
   Optional<String> html(Concordance.Line line) {
     Side other = line.side().other();
-    return links(line.hit()).stream()
-        .filter(each -> holds(span(each, line.side()), line.at()))
-        .findFirst()
+    return link(links(line.hit()), line.side(), line.at())
         .map(each -> words(line.hit().pair().excerpt(other), span(each, other)).replaceAll(MARKED));
+  }
+
+  /**
+   * The same as plain text, of lines that come section by section; the whole other text where there
+   * is no such sentence.
+   */
+  String plain(TextLine line) {
+    pairings.keySet().retainAll(Set.of(line.section().section()));
+    Texts texts = line.section().texts();
+    Side side = line.side();
+    @Nullable String other = texts.of(side.other());
+    return other == null
+        ? ""
+        : link(
+                links(line.section().section(), texts.original(), texts.translation()),
+                side,
+                line.at())
+            .map(
+                each ->
+                    other.substring(span(each, side.other()).from(), span(each, side.other()).to()))
+            .orElse(other);
+  }
+
+  private static Optional<Pairing> link(List<Pairing> links, Side side, int at) {
+    return links.stream().filter(each -> holds(span(each, side), at)).findFirst();
   }
 
   /**
@@ -98,12 +124,19 @@ final class CounterpartSentences {
   private List<Pairing> links(Hit hit) {
     Excerpt original = hit.pair().original();
     Excerpt translation = hit.pair().translation();
+    return links(
+        hit.section(),
+        original == null ? null : original.text(),
+        translation == null ? null : translation.text());
+  }
+
+  private List<Pairing> links(
+      SectionId section, @Nullable String original, @Nullable String translation) {
     if (original == null || translation == null) {
       return List.of();
     }
     List<Pairing> pairs =
-        pairings.computeIfAbsent(
-            hit.section(), id -> aligner.align(original.text(), translation.text()));
+        pairings.computeIfAbsent(section, id -> aligner.align(original, translation));
     return pairs.size() > 1 ? pairs.stream().filter(Pairing::isLink).toList() : List.of();
   }
 

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Coded;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.Concordance;
+import no.speil.search.Concordance.TextLine;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.ConcordanceRequest.By;
+import no.speil.search.DocumentRef;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
@@ -18,12 +21,14 @@ import no.speil.search.WordPattern;
 import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
+import no.speil.web.page.Download;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +41,14 @@ import org.jspecify.annotations.Nullable;
 public final class KwicPage {
   /** Lines on a page whose address has no other size. */
   private static final int LINES = 50;
+
+  private static final List<String> COLUMNS =
+      List.of(
+          """
+          document title_no title_en date section lang before match after counterpart url
+          """
+              .strip()
+              .split(" "));
 
   private final SiteContext site;
 
@@ -66,6 +79,38 @@ public final class KwicPage {
     ResponseCaching.varyByVisitor(context);
     List<String> notices = NoticeTexts.in(site.messages(context), found.notices());
     Json.write(context, KwicJson.of(address.query(), found, notices));
+  }
+
+  /** Sends all lines for spreadsheets, however many there are, in the order of their sections. */
+  public void download(Context context) {
+    ConcordanceRequest request = request(context, SearchUrl.of(context).request());
+    var counterparts = new CounterpartSentences();
+    String base = site.permanent(context, "");
+    try (Stream<TextLine> lines = site.library().search().lines(request)) {
+      ResponseCaching.varyByVisitor(context);
+      Download.csv(
+          context,
+          "speil-concordance.csv",
+          COLUMNS,
+          lines.map(
+              line -> {
+                SectionId section = line.section().section();
+                DocumentRef document = line.section().documentRef();
+                String lang = QueryParams.lang(line.side());
+                return List.of(
+                    document.document().value(),
+                    document.titles().original(),
+                    document.titles().translation(),
+                    document.date(),
+                    section.value(),
+                    lang,
+                    line.context().before(),
+                    line.context().match(),
+                    line.context().after(),
+                    counterparts.plain(line),
+                    base + SiteUrls.section(section) + "?view=" + lang);
+              }));
+    }
   }
 
   private static ConcordanceRequest request(Context context, SearchRequest search) {

@@ -73,6 +73,50 @@ class KwicPageTest {
   }
 
   @Test
+  void allLinesAreTakenHomeWithTheirCounterparts() {
+    for (String query :
+        List.of(
+            "q=krever", "q=styret", "q=styret&state=draft", "word=krever", "q=board&word=styret")) {
+      int lines = page("/kwic?size=1000&" + query).select(".kwic tbody tr").size();
+      assertThat(page("/kwic?" + query).select(".tools a").eachAttr("href"))
+          .contains("/kwic.csv?" + (query.startsWith("q=") ? query : "q=&" + query));
+      assertThat(testServer.get("/kwic.csv?" + query).body().lines()).as(query).hasSize(1 + lines);
+    }
+    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    assertThat(testServer.get("/kwic.csv?q=krever").body().lines())
+        .startsWith(
+            """
+            \uFEFF"document","title_no","title_en","date","section","lang","before","match","after",\
+            "counterpart","url\"""")
+        .element(1)
+        .asString()
+        .startsWith("\"2015/brev\",\"Brev til styret\",\"Letter to the board\",")
+        .contains(
+            """
+            ,"no","Styret må gå. Vi ","krever"," svar innen 14 dager.",\
+            "We demand an answer within 14 days.",""")
+        .endsWith("/s/" + id + "?view=no\"");
+    assertThat(testServer.get("/kwic.csv?q=%22").body().lines()).hasSize(1);
+    assertThat(testServer.get("/kwic.csv").body().lines()).hasSize(1);
+  }
+
+  @Test
+  void linesOfAWordOnlySaySoAndLeadToAllAndToTheMarkedWord() {
+    Document page = page("/kwic?q=styret&word=krever&beside=vi&before=1&after=1&sort=left");
+    assertThat(page.select(".notice").text())
+        .isEqualTo("Lines where krever is beside vi only. All lines of the search");
+    assertThat(page.select(".notice a").attr("href")).isEqualTo("/kwic?q=styret");
+    assertThat(page.select(".kwic mark").eachText()).containsExactly("Vi krever");
+    assertThat(page.select(".summary").text()).isEqualTo("1 occurrence in 1 section");
+    assertThat(page.select(".kwic a").attr("href"))
+        .contains("q=no%3A%22krever%22%20OR%20no%3A%22vi%22");
+    assertThat(page.select("form.big input[type=hidden]").eachAttr("name")).containsExactly("sort");
+    assertThat(page.select(".choices a[href*=sort]").eachAttr("href"))
+        .allMatch(href -> href.contains("word=krever&beside=vi"));
+    assertThat(page("/kwic?word=krever").select("h1").text()).isEqualTo("Concordance");
+  }
+
+  @Test
   void resultsLeadToTheirWordsInContext() {
     assertThat(page("/search?q=styret&sort=date").select(".choices a").eachAttr("href"))
         .contains("/kwic?q=styret&sort=date");
