@@ -267,14 +267,14 @@ public final class SectionSearcher {
 
   private WordList words(WordListRequest request, ParsedRequest parsed, Query sections)
       throws IOException {
-    IndexSearcher searcher = session().searcher();
-    SectionSelection selection = select(searcher, sections, parsed);
+    SectionSelection selection = select(sections, parsed);
     return new WordListCounter(selection, request, models.terms, models.tokenizer)
         .count(parsed.notices());
   }
 
-  private SectionSelection select(IndexSearcher searcher, Query sections, ParsedRequest parsed)
-      throws IOException {
+  /** In a time of its own, since counting has none. */
+  private SectionSelection select(Query sections, ParsedRequest parsed) throws IOException {
+    IndexSearcher searcher = session().searcher();
     var selection = new SectionSelection(searcher, sections);
     if (searcher.timedOut()) {
       parsed.notices().add(Kind.TIMED_OUT, String.valueOf(models.limit.toMillis()));
@@ -286,18 +286,15 @@ public final class SectionSearcher {
   public Collocates collocates(CollocateRequest request) throws IOException {
     ParsedRequest parsed = parse(request.search());
     Query wanted = counted(request.search(), parsed);
-    IndexSearcher searcher = session().searcher();
     var words =
         new WordListRequest(request.search(), request.side(), request.headwords(), 1, true, null);
     var counter =
-        new WordListCounter(
-            select(searcher, wanted, parsed), words, models.terms, models.tokenizer);
+        new WordListCounter(select(wanted, parsed), words, models.terms, models.tokenizer);
     WordList list = counter.count(parsed.notices());
     List<String> forms = counter.forms(request.word(), list);
     Query having = WrittenText.sections(request.side(), forms);
     return new CollocateCounter(request, forms, list)
-        .count(
-            select(searcher, Queries.all(wanted, having), parsed), models.terms, parsed.notices());
+        .count(select(Queries.all(wanted, having), parsed), models.terms, parsed.notices());
   }
 
   /** A section by its number in this state of the index. */

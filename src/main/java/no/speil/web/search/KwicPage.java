@@ -42,6 +42,9 @@ public final class KwicPage {
   /** Lines on a page whose address has no other size. */
   private static final int LINES = 50;
 
+  /** So many forms of a word are told. */
+  private static final int MOST_TOLD = 3;
+
   private static final List<String> COLUMNS =
       List.of(
           """
@@ -123,6 +126,12 @@ public final class KwicPage {
             QueryParams.number(context, "before", 0, 0, WordPattern.WIDEST),
             QueryParams.number(context, "after", 0, 0, WordPattern.WIDEST));
     return new ConcordanceRequest(search, by, words.words().isEmpty() ? null : words);
+  }
+
+  /** The first of these words. */
+  public static String told(List<String> words) {
+    String first = words.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
+    return words.size() > MOST_TOLD ? first + " …" : first;
   }
 
   /** The address of the lines of some words; of all that the search marks if it is null. */
