@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search its sort order says which sections are read first; its page and size count lines;
  *     its grouping is ignored
+ * @param seed of the order in which sections are read as if shuffled, instead of the search's
  * @param words of which there are lines; null for those that the search marks
  */
-public record ConcordanceRequest(SearchRequest search, By by, @Nullable WordPattern words) {
+public record ConcordanceRequest(
+    SearchRequest search, @Nullable Long seed, By by, @Nullable WordPattern words) {
   /** At most this many sections are read for lines. */
   public static final int MOST_SECTIONS = 1_000;
 

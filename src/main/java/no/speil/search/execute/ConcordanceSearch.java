@@ -58,7 +58,7 @@ final class ConcordanceSearch {
   }
 
   Concordance run(ConcordanceRequest request) throws IOException {
-    order = ResultOrder.of(request.search().sort(), parsed.compiled(), session.searcher());
+    order = ResultOrder.of(request, parsed.compiled(), session.searcher());
     var manager =
         new TopFieldCollectorManager(
             order, ConcordanceRequest.MOST_SECTIONS, Integer.MAX_VALUE); // counts all

@@ -3,19 +3,31 @@ package no.speil.search.execute;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import no.speil.search.ConcordanceRequest;
 import no.speil.search.SearchRequest;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FilterNumericDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.FieldComparator;
+import org.apache.lucene.search.FieldComparatorSource;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafFieldComparator;
+import org.apache.lucene.search.Pruning;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.comparators.LongComparator;
+import org.jspecify.annotations.Nullable;
 
 /** The sort orders in Lucene; ties are in the archive's order. */
 final class ResultOrder {
@@ -35,6 +47,51 @@ final class ResultOrder {
       case CHANGED -> new Sort(latestFirst(IndexSchema.CHANGED), score, document, position);
       case DOCUMENT -> new Sort(document, position, score);
     };
+  }
+
+  /** Sections as if shuffled, always in the same way for a seed. */
+  private static Sort random(long seed) {
+    var shuffled =
+        new FieldComparatorSource() {
+          @Override
+          public FieldComparator<Long> newComparator(
+              String field, int hits, Pruning pruning, boolean reversed) {
+            return new LongComparator(hits, field, 0L, reversed, Pruning.NONE) {
+              @Override
+              public LeafFieldComparator getLeafComparator(LeafReaderContext leaf)
+                  throws IOException {
+                return new LongLeafComparator(leaf) {
+                  @Override
+                  protected NumericDocValues getNumericDocValues(LeafReaderContext its, String name)
+                      throws IOException {
+                    return shuffled(DocValues.getNumeric(its.reader(), name), seed);
+                  }
+                };
+              }
+            };
+          }
+        };
+    return new Sort(
+        Stream.concat(
+                Stream.of(new SortField(IndexSchema.SAMPLE_ORDER, shuffled)),
+                Stream.of(of(SearchRequest.Sort.RELEVANCE).getSort()))
+            .toArray(SortField[]::new));
+  }
+
+  private static NumericDocValues shuffled(NumericDocValues numbers, long seed) {
+    return new FilterNumericDocValues(numbers) {
+      @Override
+      public long longValue() throws IOException {
+        return new SplittableRandom(in.longValue() ^ seed).nextLong();
+      }
+    };
+  }
+
+  /** Sections in the order of a concordance. */
+  static Sort of(ConcordanceRequest request, CompiledQuery query, IndexSearcher searcher)
+      throws IOException {
+    @Nullable Long seed = request.seed();
+    return seed == null ? of(request.search().sort(), query, searcher) : random(seed);
   }
 
   /** By relevance, within the tiers of the query. */

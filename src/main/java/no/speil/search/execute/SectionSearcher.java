@@ -222,7 +222,8 @@ public final class SectionSearcher {
   public Stream<TextLine> lines(ConcordanceRequest request) throws IOException {
     ParsedRequest parsed = parse(request.search());
     var finder = new LineFinder(models.snippets, parsed, request);
-    SectionIterator sections = all(request.search(), parsed, finder.query());
+    Sort order = ResultOrder.of(request, parsed.compiled(), new IndexSearcher(reader));
+    var sections = new SectionIterator(reader, failed, finder.query(), order);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(sections, 0), false)
         .flatMap(finder::lines)
         .onClose(sections::close);
@@ -309,14 +310,7 @@ public final class SectionSearcher {
   /** Every section that a search finds, in no bounded time; to be closed. */
   public SectionIterator all(SearchRequest request) throws IOException {
     ParsedRequest parsed = parse(request);
-    return all(
-        request,
-        parsed,
-        parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query());
-  }
-
-  private SectionIterator all(SearchRequest request, ParsedRequest parsed, Query query)
-      throws IOException {
+    Query query = parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query();
     Sort order = ResultOrder.of(request.sort(), parsed.compiled(), new IndexSearcher(reader));
     return new SectionIterator(reader, failed, query, order);
   }

@@ -2,6 +2,8 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Coded;
@@ -33,14 +35,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a search's hits as a concordance (keyword in context), one line for each. Its address is
- * the search's, but that {@code sort} may be {@code left} or {@code right}, and that page and size
- * count lines. There may be lines of some words only: {@code word} has their forms in the language
- * {@code side}, {@code beside} those of a word that they stand up to {@code before} words before or
- * {@code after} words after.
+ * the search's, but that {@code sort} may be {@code left}, {@code right} or, of sections as if
+ * shuffled, {@code random:} and a seed, and that page and size count lines. There may be lines of
+ * some words only: {@code word} has their forms in the language {@code side}, {@code beside} those
+ * of a word that they stand up to {@code before} words before or {@code after} words after.
  */
 public final class KwicPage {
   /** Lines on a page whose address has no other size. */
   private static final int LINES = 50;
+
+  private static final Pattern RANDOM = Pattern.compile("random:([0-9]{1,18})");
 
   /** So many forms of a word are told. */
   private static final int MOST_TOLD = 3;
@@ -117,7 +121,10 @@ public final class KwicPage {
   }
 
   private static ConcordanceRequest request(Context context, SearchRequest search) {
-    By by = Coded.parse(By.values(), QueryParams.text(context, "sort")).orElse(By.SECTION);
+    String sort = QueryParams.text(context, "sort");
+    By by = Coded.parse(By.values(), sort).orElse(By.SECTION);
+    Matcher random = RANDOM.matcher(sort);
+    Long seed = random.matches() ? Long.valueOf(random.group(1)) : null;
     var words =
         new WordPattern(
             QueryParams.side(context, "side").orElse(Side.ORIGINAL),
@@ -125,7 +132,7 @@ public final class KwicPage {
             context.queryParams("beside"),
             QueryParams.number(context, "before", 0, 0, WordPattern.WIDEST),
             QueryParams.number(context, "after", 0, 0, WordPattern.WIDEST));
-    return new ConcordanceRequest(search, by, words.words().isEmpty() ? null : words);
+    return new ConcordanceRequest(search, seed, by, words.words().isEmpty() ? null : words);
   }
 
   /** The first of these words. */
@@ -163,6 +170,9 @@ public final class KwicPage {
     /** The address of this page. */
     public PageUrl address() {
       PageUrl url = words(search.grouped(Group.SECTION).onPage(search.page()), request.words());
+      if (request.seed() != null) {
+        return url.with("sort", "random:" + request.seed());
+      }
       return request.by() == By.SECTION ? url : url.with("sort", request.by().code());
     }
 
@@ -174,8 +184,14 @@ public final class KwicPage {
       return words(search.grouped(Group.SECTION).sorted(sort), request.words());
     }
 
+    /** The address of the next sample. */
+    public PageUrl shuffled() {
+      long seed = request.seed() == null ? 0 : request.seed();
+      return address().with("sort", "random:" + (seed + 1)).onPage(1);
+    }
+
     public boolean isBy(Sort sort) {
-      return request.by() == By.SECTION && search.sort() == sort;
+      return request.seed() == null && request.by() == By.SECTION && search.sort() == sort;
     }
 
     /** The address of its section, in which the words are marked. */

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.search.Concordance;
 import no.speil.search.Concordance.KwicContext;
+import no.speil.search.Concordance.TextLine;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.Excerpt;
@@ -188,7 +190,7 @@ class ConcordanceTest {
           hurried.index.search(
               searcher ->
                   searcher.concordance(
-                      new ConcordanceRequest(SearchRequest.of("sak"), By.SECTION, null)));
+                      new ConcordanceRequest(SearchRequest.of("sak"), null, By.SECTION, null)));
       assertThat(found.exact()).isFalse();
       assertThat(found.notices()).isNotEmpty();
     }
@@ -236,6 +238,36 @@ class ConcordanceTest {
   }
 
   @Test
+  void sectionsComeAsIfShuffledAndAlwaysInTheSameWayForASeed() {
+    testIndex.put("a", IntStream.range(0, 60).mapToObj(i -> "Sak " + i).toArray(String[]::new));
+    List<String> first = shuffled(1);
+    assertThat(shuffled(1)).isEqualTo(first);
+    assertThat(shuffled(2)).isNotEqualTo(first).containsExactlyInAnyOrderElementsOf(first);
+    assertThat(first)
+        .hasSize(60)
+        .isNotEqualTo(shown(request("sak", 1, 60, Sort.DOCUMENT), By.SECTION));
+    List<String> streamed =
+        testIndex.index.search(
+            searcher -> {
+              try (Stream<TextLine> lines = searcher.lines(random(1))) {
+                return lines
+                    .map(line -> "[" + line.context().match() + "]" + line.context().after())
+                    .toList();
+              }
+            });
+    assertThat(streamed).isEqualTo(first);
+  }
+
+  private List<String> shuffled(long seed) {
+    Concordance found = testIndex.index.search(searcher -> searcher.concordance(random(seed)));
+    return shown(found);
+  }
+
+  private static ConcordanceRequest random(long seed) {
+    return new ConcordanceRequest(request("sak", 1, 60, Sort.RELEVANCE), seed, By.SECTION, null);
+  }
+
+  @Test
   void linesReachFromAWordToTheOneItIsBeside() {
     testIndex.put("a", "Tittel", "Han reiser nye krav. Krav som han aldri mer reiser, reiser han.");
     List<String> reise = List.of("reiser");
@@ -258,7 +290,7 @@ class ConcordanceTest {
             "krav", 1, 20, Sort.DOCUMENT, Group.SECTION, Map.of(), ExpansionOptions.NONE);
     Concordance found =
         testIndex.index.search(
-            searcher -> searcher.concordance(new ConcordanceRequest(all, By.SECTION, words)));
+            searcher -> searcher.concordance(new ConcordanceRequest(all, null, By.SECTION, words)));
     return shown(found);
   }
 
@@ -283,7 +315,7 @@ class ConcordanceTest {
 
   private Concordance lines(SearchRequest request, By by) {
     return testIndex.index.search(
-        searcher -> searcher.concordance(new ConcordanceRequest(request, by, null)));
+        searcher -> searcher.concordance(new ConcordanceRequest(request, null, by, null)));
   }
 
   private static SearchRequest request(String query, int page, int size, Sort sort) {

@@ -62,7 +62,8 @@ class KwicPageTest {
             "/kwic?q=styret&state=draft&size=1&sort=right",
             "/kwic?q=styret&state=draft&size=1",
             "/kwic?q=styret&state=draft&size=1&sort=date",
-            "/kwic?q=styret&state=draft&size=1&sort=document");
+            "/kwic?q=styret&state=draft&size=1&sort=document",
+            "/kwic?q=styret&state=draft&size=1&sort=random%3A1");
     assertThat(page.select("form.big").attr("action")).isEqualTo("/kwic");
     assertThat(page.select("form.big input[type=hidden]").eachAttr("name"))
         .containsExactly("state", "size", "sort");
@@ -114,6 +115,19 @@ class KwicPageTest {
     assertThat(page.select(".choices a[href*=sort]").eachAttr("href"))
         .allMatch(href -> href.contains("word=krever&beside=vi"));
     assertThat(page("/kwic?word=krever").select("h1").text()).isEqualTo("Concordance");
+  }
+
+  @Test
+  void aSampleIsTheSameForItsNumberAndTheNextOneIsALinkAway() {
+    Document page = page("/kwic?q=styret&sort=random:7");
+    assertThat(page.select(".choices [aria-current]").eachText())
+        .containsExactly("concordance", "Random");
+    assertThat(page.select(".choices a[aria-current]").last().attr("href"))
+        .isEqualTo("/kwic?q=styret&sort=random%3A8");
+    assertThat(page.select(".tools a[href*=csv]").attr("href"))
+        .isEqualTo("/kwic.csv?q=styret&sort=random%3A7");
+    assertThat(page("/kwic?q=styret&sort=random:x").select(".choices [aria-current]").eachText())
+        .containsExactly("concordance", "Relevance");
   }
 
   @Test
