@@ -2,7 +2,6 @@ package no.speil.search.count;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
-import no.speil.search.WordPattern;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.analysis.IndexTokenizer.PlacedTerm;
 import no.speil.search.analysis.IndexTokenizer.WordPlace;
@@ -48,25 +46,8 @@ public final class WrittenText {
     return words.get(word).place().position();
   }
 
-  /** Where a pattern's words stand; if they have to be beside others, from these to those. */
-  public Stream<WordPlace> places(WordPattern pattern) {
-    Set<List<String>> wanted = sequences(pattern.side(), pattern.words());
-    if (pattern.beside().isEmpty()) {
-      return all(wanted).sorted(Comparator.comparingInt(WordPlace::start));
-    }
-    BitSet others = having(sequences(pattern.side(), pattern.beside()));
-    BitSet found = having(wanted);
-    found.andNot(others);
-    return found.stream()
-        .filter(word -> nearest(others, word, pattern.before(), pattern.after()) >= 0)
-        .mapToObj(
-            word -> {
-              int other = nearest(others, word, pattern.before(), pattern.after());
-              return place(Math.min(word, other), Math.max(word, other));
-            });
-  }
-
-  private Stream<WordPlace> all(Set<List<String>> sequences) {
+  /** Where the sequences stand. */
+  Stream<WordPlace> places(Set<List<String>> sequences) {
     return sequences.stream()
         .map(List::size)
         .distinct()
@@ -75,7 +56,7 @@ public final class WrittenText {
 
   /** How often one of the sequences stands there. */
   long count(Set<List<String>> sequences) {
-    return all(sequences).count();
+    return places(sequences).count();
   }
 
   /** The words that are part of one of the sequences. */
@@ -111,20 +92,21 @@ public final class WrittenText {
         : isBefore ? next : -1;
   }
 
-  private WordPlace place(int first, int last) {
-    WordPlace from = words.get(first).place();
-    return new WordPlace(from.position(), from.start(), words.get(last).place().end());
+  /** From one of two words to the other. */
+  WordPlace place(int one, int other) {
+    WordPlace from = words.get(Math.min(one, other)).place();
+    WordPlace to = words.get(Math.max(one, other)).place();
+    return new WordPlace(from.position(), from.start(), to.end());
   }
 
   /** The sections that have a word, or the first of a sequence. */
-  public static Query sections(Side side, Collection<String> written) {
-    List<BytesRef> first =
-        sequences(side, written).stream().map(each -> new BytesRef(each.getFirst())).toList();
+  public static Query sections(Side side, Set<List<String>> sequences) {
+    List<BytesRef> first = sequences.stream().map(each -> new BytesRef(each.getFirst())).toList();
     return new TermInSetQuery(FieldGroup.of(side).exact(), first);
   }
 
   /** What is written so, as words. */
-  static Set<List<String>> sequences(Side side, Collection<String> written) {
+  public static Set<List<String>> sequences(Side side, Collection<String> written) {
     var sequences = new HashSet<List<String>>();
     written.forEach(
         each -> sequences.add(new WrittenText(side, Normalization.compose(each)).terms()));

@@ -6,13 +6,12 @@ import no.speil.corpus.Side;
 import no.speil.search.Concordance.TextLine;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.StoredSection;
-import no.speil.search.WordPattern;
+import no.speil.search.count.PatternFinder;
 import no.speil.search.count.WrittenText;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.highlight.SnippetHighlighter;
 import no.speil.search.highlight.SnippetHighlighter.SpanFinder;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.Queries;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -21,35 +20,29 @@ import org.jspecify.annotations.Nullable;
 final class LineFinder {
   private final ParsedRequest parsed;
   private final SpanFinder finder;
-  private final @Nullable WordPattern words;
+  private final @Nullable PatternFinder pattern;
   private final boolean isNothing;
 
   LineFinder(SnippetHighlighter snippets, ParsedRequest parsed, ConcordanceRequest request) {
     this.parsed = parsed;
     this.finder = snippets.finder(parsed.compiled().highlight().query());
-    this.words = request.words();
-    this.isNothing = parsed.isEmpty() && (words == null || !request.search().query().isBlank());
+    this.pattern = request.words() == null ? null : new PatternFinder(request.words());
+    this.isNothing = parsed.isEmpty() && (pattern == null || !request.search().query().isBlank());
   }
 
   /** The sections that may have lines, with their scores. */
   Query query() {
     Query match = isNothing ? new MatchNoDocsQuery("nothing is asked for") : parsed.match();
-    if (words != null) {
-      match = Queries.all(match, WrittenText.sections(words.side(), words.words()));
-      if (!words.beside().isEmpty()) {
-        match = Queries.all(match, WrittenText.sections(words.side(), words.beside()));
-      }
-    }
-    return parsed.compiled().score().of(match);
+    return parsed.compiled().score().of(pattern == null ? match : pattern.among(match));
   }
 
   List<MatchSpan> matches(Side side, String text) {
-    if (words == null) {
+    if (pattern == null) {
       return finder.spans(FieldGroup.of(side), text).merged(text);
     }
-    return words.side() == side
-        ? new WrittenText(side, text)
-            .places(words)
+    return pattern.side() == side
+        ? pattern
+            .places(new WrittenText(side, text))
             .map(place -> new MatchSpan(place.start(), place.end(), ""))
             .toList()
         : List.of();

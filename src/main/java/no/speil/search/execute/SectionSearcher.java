@@ -293,7 +293,8 @@ public final class SectionSearcher {
         new WordListCounter(select(wanted, parsed), words, models.terms, models.tokenizer);
     WordList list = counter.count(parsed.notices());
     List<String> forms = counter.forms(request.word(), list);
-    Query having = WrittenText.sections(request.side(), forms);
+    Query having =
+        WrittenText.sections(request.side(), WrittenText.sequences(request.side(), forms));
     return new CollocateCounter(request, forms, list)
         .count(select(Queries.all(wanted, having), parsed), models.terms, parsed.notices());
   }
