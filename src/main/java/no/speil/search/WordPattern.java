@@ -13,6 +13,9 @@ import no.speil.corpus.Side;
  */
 public record WordPattern(
     Side side, List<String> words, List<String> beside, int before, int after) {
-  /** The most words between. */
+  /** The most words before or after. */
   public static final int WIDEST = 5;
+
+  /** Words before and after where nothing is said. */
+  public static final int STANDARD = 3;
 }

@@ -30,7 +30,6 @@ import no.speil.web.search.SearchUrl;
  * {@code measure}. Without a word, it is the query, and counted in the whole archive.
  */
 public final class CollocatePage {
-  private static final int STANDARD_WINDOW = 3;
   private static final int STANDARD_LEAST = 3;
 
   private final SiteContext site;
@@ -46,7 +45,10 @@ public final class CollocatePage {
     var shell = site.around(context, title, search.query());
     String word = QueryParams.text(context, "word").strip();
     CollocateUsage usage = find(context, CollocateView.ROWS);
-    site.show(context, "count/collocates", new CollocateView(shell, search, word, usage));
+    site.show(
+        context,
+        "count/collocates",
+        new CollocateView(shell, search, word, QueryParams.text(context, "side"), usage));
   }
 
   /** Sends the whole table for spreadsheets; the name of one of a sample says so. */
@@ -115,8 +117,8 @@ public final class CollocatePage {
             word.isEmpty() ? search.query() : word,
             !QueryParams.text(context, "by").equals("form"),
             QueryParams.text(context, "common").equals("yes"),
-            QueryParams.number(context, "before", STANDARD_WINDOW, 0, WordPattern.WIDEST),
-            QueryParams.number(context, "after", STANDARD_WINDOW, 0, WordPattern.WIDEST),
+            QueryParams.number(context, "before", WordPattern.STANDARD, 0, WordPattern.WIDEST),
+            QueryParams.number(context, "after", WordPattern.STANDARD, 0, WordPattern.WIDEST),
             QueryParams.number(context, "least", STANDARD_LEAST, 1, Integer.MAX_VALUE),
             Coded.parse(Measure.values(), QueryParams.text(context, "measure"))
                 .orElse(Measure.LOG_DICE));

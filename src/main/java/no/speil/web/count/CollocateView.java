@@ -14,8 +14,14 @@ import no.speil.web.page.Paging;
 import no.speil.web.search.KwicPage;
 import no.speil.web.search.SearchUrl;
 
-/** A page of the words beside a word. */
-public record CollocateView(PageShell shell, SearchUrl search, String word, CollocateUsage usage) {
+/**
+ * A page of the words beside a word.
+ *
+ * @param word that is asked for; empty if it is the query
+ * @param side that is asked for; empty if it is where the word was found
+ */
+public record CollocateView(
+    PageShell shell, SearchUrl search, String word, String side, CollocateUsage usage) {
   static final int ROWS = 50;
 
   public Collocates found() {

@@ -65,7 +65,7 @@ public final class KwicPage {
 
   public void show(Context context) {
     SearchUrl address = SearchUrl.of(context);
-    if (address.isEmpty() && context.queryParams("word").isEmpty()) {
+    if (address.isEmpty() && written(context, "word").isEmpty()) {
       Redirects.other(context, address.href());
       return;
     }
@@ -128,11 +128,15 @@ public final class KwicPage {
     var words =
         new WordPattern(
             QueryParams.side(context, "side").orElse(Side.ORIGINAL),
-            context.queryParams("word"),
-            context.queryParams("beside"),
-            QueryParams.number(context, "before", 0, 0, WordPattern.WIDEST),
-            QueryParams.number(context, "after", 0, 0, WordPattern.WIDEST));
+            written(context, "word"),
+            written(context, "beside"),
+            QueryParams.number(context, "before", WordPattern.STANDARD, 0, WordPattern.WIDEST),
+            QueryParams.number(context, "after", WordPattern.STANDARD, 0, WordPattern.WIDEST));
     return new ConcordanceRequest(search, seed, by, words.words().isEmpty() ? null : words);
+  }
+
+  private static List<String> written(Context context, String name) {
+    return context.queryParams(name).stream().filter(each -> !each.isBlank()).toList();
   }
 
   /** The first of these words. */
@@ -149,8 +153,8 @@ public final class KwicPage {
         : url.with("side", words.side() == Side.ORIGINAL ? "" : QueryParams.lang(words.side()))
             .withAll("word", words.words())
             .withAll("beside", words.beside())
-            .with("before", words.before() == 0 ? "" : words.before())
-            .with("after", words.after() == 0 ? "" : words.after());
+            .with("before", words.beside().isEmpty() ? "" : words.before())
+            .with("after", words.beside().isEmpty() ? "" : words.after());
   }
 
   /**
@@ -182,6 +186,12 @@ public final class KwicPage {
 
     public PageUrl sorted(Sort sort) {
       return words(search.grouped(Group.SECTION).sorted(sort), request.words());
+    }
+
+    /** The address of all lines, which come in the order of their sections. */
+    public String download() {
+      boolean isSorted = request.by() != By.SECTION;
+      return (isSorted ? address().with("sort", "") : address()).onPage(1).to("/kwic.csv").href();
     }
 
     /** The address of the next sample. */

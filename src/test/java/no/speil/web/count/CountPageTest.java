@@ -183,6 +183,13 @@ class CountPageTest {
     Document page = page("/count/collocates?q=board&least=1");
     assertThat(page.expectFirst(".selection b").attr("lang")).isEqualTo("en");
     assertThat(page.select(".choices [aria-current]").eachText()).contains("English");
+    assertThat(page.select("form.against input[name=side]")).isEmpty();
+    Document chosen = page("/count/collocates?q=board&side=en&before=0&after=0");
+    assertThat(chosen.select("form.against input[name=side]").val()).isEqualTo("en");
+    assertThat(chosen.select(".empty").text()).startsWith("Choose at least one word");
+    assertThat(chosen.select(".tabs a").eachAttr("href")).contains("/count?q=board&side=en");
+    assertThat(page("/count?q=board&side=en").select(".tabs a").eachAttr("href"))
+        .contains("/count/collocates?q=board&side=en");
     assertThat(page("/count/collocates?q=board&side=no").select(".empty").text())
         .isEqualTo("No occurrences.");
   }

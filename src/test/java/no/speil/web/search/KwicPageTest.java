@@ -105,7 +105,7 @@ class KwicPageTest {
   void linesOfAWordOnlySaySoAndLeadToAllAndToTheMarkedWord() {
     Document page = page("/kwic?q=styret&word=krever&beside=vi&before=1&after=1&sort=left");
     assertThat(page.select(".notice").text())
-        .isEqualTo("Lines where krever is beside vi only. All lines of the search");
+        .isEqualTo("Only lines where krever is beside vi. All lines of the search");
     assertThat(page.select(".notice a").attr("href")).isEqualTo("/kwic?q=styret");
     assertThat(page.select(".kwic mark").eachText()).containsExactly("Vi krever");
     assertThat(page.select(".summary").text()).isEqualTo("1 occurrence in 1 section");
@@ -114,6 +114,11 @@ class KwicPageTest {
     assertThat(page.select("form.big input[type=hidden]").eachAttr("name")).containsExactly("sort");
     assertThat(page.select(".choices a[href*=sort]").eachAttr("href"))
         .allMatch(href -> href.contains("word=krever&beside=vi"));
+    assertThat(page("/kwic?q=styret&word=").select(".notice")).isEmpty();
+    assertThat(page("/kwic?word=krever&beside=vi").select(".kwic mark")).hasSize(1);
+    assertThat(page.select(".tools a[href*=csv]").attr("href"))
+        .as("lines of a file come in the order of their sections")
+        .doesNotContain("sort");
     assertThat(page("/kwic?word=krever").select("h1").text()).isEqualTo("Concordance");
   }
 
@@ -121,7 +126,7 @@ class KwicPageTest {
   void aSampleIsTheSameForItsNumberAndTheNextOneIsALinkAway() {
     Document page = page("/kwic?q=styret&sort=random:7");
     assertThat(page.select(".choices [aria-current]").eachText())
-        .containsExactly("concordance", "Random");
+        .containsExactly("concordance", "Random sections");
     assertThat(page.select(".choices a[aria-current]").last().attr("href"))
         .isEqualTo("/kwic?q=styret&sort=random%3A8");
     assertThat(page.select(".tools a[href*=csv]").attr("href"))
