@@ -103,6 +103,9 @@ class CountPageTest {
     Document rest = page("/count/keywords?q=styret");
     assertThat(rest.select(".selection").text()).contains("compared with the rest:");
     assertThat(rest.select("tbody tr").getFirst().text()).contains("styret");
+    assertThat(page("/count/keywords").select(".empty").text()).startsWith("Search for something");
+    assertThat(page("/count/keywords?q=finnesikke").select(".empty").text())
+        .isEqualTo("No occurrences.");
     Document other = page("/count/keywords?q=styret&against=krever");
     assertThat(other.select(".selection").text()).contains("compared with “krever”:");
     assertThat(other.select("#against").val()).isEqualTo("krever");
