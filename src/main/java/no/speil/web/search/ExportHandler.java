@@ -70,14 +70,14 @@ public final class ExportHandler {
       try (SectionIterator found = site.library().search().all(address.request())) {
         ResponseCaching.varyByVisitor(context);
         Download.name(context, "speil-search." + format.code());
-        audit(context);
+        audit(site, context);
         export(context, format, writer, address.query(), address.plain().href(), found);
       }
     };
   }
 
   /** Tells who takes much along, as far as they have signed in. */
-  private void audit(Context context) {
+  static void audit(SiteContext site, Context context) {
     site.access()
         .person(context)
         .ifPresent(
@@ -111,7 +111,7 @@ public final class ExportHandler {
       return;
     }
     if (ending.equals("epub") && !QueryParams.text(context, "folder").isEmpty()) {
-      audit(context);
+      audit(site, context);
       new FolderEpub(site, context, file.substring(0, dot), sides(context))
           .send(file.substring(file.lastIndexOf('/') + 1));
       return;
@@ -229,7 +229,7 @@ public final class ExportHandler {
         UnitFormat.parse(QueryParams.text(context, "format"))
             .filter(UnitFormat::hasCodes)
             .orElseThrow(() -> new BadRequest("Say which format: ?format=xlf, xliff or po"));
-    audit(context);
+    audit(site, context);
     var documents = new LinkedHashSet<DocumentId>();
     try (SectionIterator found = site.library().search().all(request)) {
       found.forEachRemaining(section -> documents.add(section.documentRef().document()));

@@ -95,6 +95,7 @@ public final class KwicPage {
     String base = site.permanent(context, "");
     try (Stream<TextLine> lines = site.library().search().lines(request)) {
       ResponseCaching.varyByVisitor(context);
+      ExportHandler.audit(site, context);
       Download.csv(
           context,
           "speil-concordance.csv",
