@@ -16,12 +16,5 @@ public record CollocateUsage(Collocates found, Map<String, Counterparts> transla
    *
    * @param unknown places whose section has both texts, and none of the translations that are known
    */
-  public record Counterparts(List<Translation> translations, long unknown) {
-    private static final int SHOWN = 4;
-
-    /** Those that are shown, the most used first. */
-    public List<Translation> most() {
-      return translations.stream().limit(SHOWN).toList();
-    }
-  }
+  public record Counterparts(List<Translation> translations, long unknown) {}
 }

@@ -97,9 +97,14 @@ final class UsageTally {
         distinct(places.stream(), PlacedOccurrence::id),
         distinct(places.stream(), PlacedOccurrence::document),
         new UnalignedCounts(
-            times(place -> isAligned(place) && !place.isTranslated()),
+            unknown(),
             times(place -> place.comparison() == Comparison.ALONE),
             times(place -> place.comparison() == Comparison.STALE)));
+  }
+
+  /** Places in sections with both texts, of which no translation is known there. */
+  long unknown() {
+    return times(place -> isAligned(place) && !place.isTranslated());
   }
 
   private static boolean isAligned(PlacedOccurrence place) {

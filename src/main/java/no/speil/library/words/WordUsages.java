@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -51,7 +52,6 @@ import no.speil.search.RelatedWord;
 import no.speil.search.StoredSection;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
-import no.speil.search.execute.SectionSearcher;
 import no.speil.search.index.SearchableIndex;
 
 /**
@@ -172,17 +172,26 @@ public final class WordUsages {
         searcher -> {
           Collocates found = searcher.collocates(request);
           var counterparts = new HashMap<String, Counterparts>();
+          var sections = new HashMap<Integer, StoredSection>(); // most are of several words
           found.rows().stream()
               .skip((page - 1L) * size)
               .limit(size)
-              .filter(row -> index.tokenizer().words(request.side(), row.word()).size() == 1)
-              .forEach(row -> counterparts.put(row.word(), counterparts(searcher, found, row)));
+              .filter(row -> !isCommon(request.side(), row.word()))
+              .forEach(
+                  row ->
+                      counterparts.put(
+                          row.word(),
+                          counterparts(
+                              found,
+                              row,
+                              number -> sections.computeIfAbsent(number, searcher::section))));
           return new CollocateUsage(
               ready.complete() ? found : found.incomplete(ready.notice()), counterparts);
         });
   }
 
-  private Counterparts counterparts(SectionSearcher searcher, Collocates found, Row row) {
+  private Counterparts counterparts(
+      Collocates found, Row row, IntFunction<StoredSection> sections) {
     Side side = found.request().side();
     String term = index.tokenizer().words(side, row.word()).getFirst().term();
     CounterpartFinder finder = finder(side, row.word(), term, glossary.get().entries(side, term));
@@ -196,12 +205,11 @@ public final class WordUsages {
             each ->
                 count(
                     side,
-                    searcher.section(each.getKey()),
+                    sections.apply(each.getKey()),
                     finder,
                     place -> each.getValue().contains(place.place().first()),
                     tally));
-    return new Counterparts(
-        tally.translations(), tally.extent(new Reading(0, 0, List.of())).unaligned().unknown());
+    return new Counterparts(tally.translations(), tally.unknown());
   }
 
   private static Stretch stretch(Side side, String text, WordSpan words) {

@@ -66,7 +66,8 @@ public record CollocateView(
 
   /** How much of the longest bar a row has, in percent. */
   public double share(Row row) {
-    return 100 * measured(row) / measured(found().rows().getFirst());
+    double most = measured(found().rows().getFirst());
+    return most == 0 ? 0 : 100 * measured(row) / most;
   }
 
   private double measured(Row row) {

@@ -132,7 +132,7 @@ class WordUsagesTest {
         .extracting(Translation::form)
         .containsExactlyInAnyOrder("make", "raise", "travels");
     assertThat(counterparts.unknown()).isEqualTo(1);
-    assertThat(counterparts.most()).hasSize(3);
+    assertThat(counterparts.translations()).hasSize(3);
   }
 
   @Test

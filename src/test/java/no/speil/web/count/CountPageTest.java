@@ -186,15 +186,28 @@ class CountPageTest {
     Document page = page("/count/collocates?q=board&least=1");
     assertThat(page.expectFirst(".selection b").attr("lang")).isEqualTo("en");
     assertThat(page.select(".choices [aria-current]").eachText()).contains("English");
-    assertThat(page.select("form.against input[name=side]")).isEmpty();
+    assertThat(page.select("form input[name=side]"))
+        .as("another word is looked for where it is")
+        .isEmpty();
     Document chosen = page("/count/collocates?q=board&side=en&before=0&after=0");
     assertThat(chosen.select("form.against input[name=side]").val()).isEqualTo("en");
+    assertThat(chosen.select("form.big input[name=side]").val()).isEqualTo("en");
     assertThat(chosen.select(".empty").text()).startsWith("Choose at least one word");
     assertThat(chosen.select(".tabs a").eachAttr("href")).contains("/count?q=board&side=en");
     assertThat(page("/count?q=board&side=en").select(".tabs a").eachAttr("href"))
         .contains("/count/collocates?q=board&side=en");
     assertThat(page("/count/collocates?q=board&side=no").select(".empty").text())
         .isEqualTo("No occurrences.");
+  }
+
+  @Test
+  void aBarOfNoLengthIsDrawnWhereNothingIsElsewhere() {
+    Document page =
+        page(
+            "/count/collocates?q=%22Brev+til+styret%22&word=styret&least=1&common=yes&before=5&after=5&measure=log-likelihood");
+    assertThat(page.select(".bar rect")).isNotEmpty();
+    assertThat(page.select(".bar rect").eachAttr("width"))
+        .allMatch(width -> Double.parseDouble(width) >= 0);
   }
 
   @Test
