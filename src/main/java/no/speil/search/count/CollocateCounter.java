@@ -19,6 +19,8 @@ import no.speil.search.WordList;
 import no.speil.search.WordList.Contrast;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.NoticeCollector;
+import no.speil.search.schema.Queries;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,11 @@ public final class CollocateCounter {
     this.own = WrittenText.sequences(request.side(), forms);
     this.list = list;
     list.rows().forEach(row -> row.forms().forEach(form -> byForm.put(form, row)));
+  }
+
+  /** Those of the sections that a query finds that have the word. */
+  public Query among(Query sections) {
+    return Queries.all(sections, WrittenText.sections(request.side(), own));
   }
 
   /**

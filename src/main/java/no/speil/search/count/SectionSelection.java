@@ -91,14 +91,16 @@ public final class SectionSelection {
     StoredFields texts = reader.storedFields();
     String field = FieldGroup.of(side).stem();
     int step = Math.max(1, Math.ceilDiv(size, MOST_TEXTS));
-    int[] sample = every(step);
+    int[] sections = sorted();
     int read = 0;
-    for (int words = 0; read < sample.length && words < MOST_WORDS; read++) {
-      int section = sample[read];
+    long words = 0;
+    for (int at = 0; at < sections.length && words < MOST_WORDS; at += step) {
+      int section = sections[at];
       @Nullable String text = texts.document(section, Set.of(field)).get(field);
       var written = new WrittenText(side, text == null ? "" : text);
       counter.count(section, numbers[section], written);
       words += written.terms().size();
+      read++;
     }
     if (read < size) {
       notices.add(Kind.SAMPLE_COUNTED, String.valueOf(read), String.valueOf(size));
@@ -106,17 +108,13 @@ public final class SectionSelection {
     return read;
   }
 
-  /** Every so manieth section, one document after the other. */
-  private int[] every(int step) {
-    int[] sorted =
-        IntStream.range(0, numbers.length)
-            .filter(section -> numbers[section] > 0)
-            .mapToLong(section -> (long) numbers[section] << Integer.SIZE | section)
-            .sorted()
-            .mapToInt(each -> (int) each)
-            .toArray();
-    return IntStream.iterate(0, at -> at < sorted.length, at -> at + step)
-        .map(at -> sorted[at])
+  /** All sections, one document after the other. */
+  private int[] sorted() {
+    return IntStream.range(0, numbers.length)
+        .filter(section -> numbers[section] > 0)
+        .mapToLong(section -> (long) numbers[section] << Integer.SIZE | section)
+        .sorted()
+        .mapToInt(each -> (int) each)
         .toArray();
   }
 }

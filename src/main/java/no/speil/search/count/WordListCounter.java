@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import no.speil.corpus.Side;
-import no.speil.corpus.text.Normalization;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.search.WordList;
@@ -94,7 +93,7 @@ public final class WordListCounter {
 
   /** The forms that are counted as one word, or the sequence itself. */
   public List<String> forms(String written, WordList list) {
-    List<String> typed = new WrittenText(request.side(), Normalization.compose(written)).terms();
+    List<String> typed = WrittenText.words(request.side(), written);
     if (typed.size() != 1) {
       return typed.isEmpty() ? typed : List.of(String.join(" ", typed));
     }

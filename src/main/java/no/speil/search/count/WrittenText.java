@@ -1,8 +1,9 @@
 package no.speil.search.count;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -100,17 +101,21 @@ public final class WrittenText {
   }
 
   /** The sections that have a word, or the first of a sequence. */
-  public static Query sections(Side side, Set<List<String>> sequences) {
+  static Query sections(Side side, Set<List<String>> sequences) {
     List<BytesRef> first = sequences.stream().map(each -> new BytesRef(each.getFirst())).toList();
     return new TermInSetQuery(FieldGroup.of(side).exact(), first);
   }
 
   /** What is written so, as words. */
-  public static Set<List<String>> sequences(Side side, Collection<String> written) {
-    var sequences = new HashSet<List<String>>();
-    written.forEach(
-        each -> sequences.add(new WrittenText(side, Normalization.compose(each)).terms()));
-    sequences.remove(List.of());
-    return sequences;
+  static List<String> words(Side side, String written) {
+    return new WrittenText(side, Normalization.compose(written)).terms();
+  }
+
+  /** The same of several, without those that have no words. */
+  static Set<List<String>> sequences(Side side, Collection<String> written) {
+    return written.stream()
+        .map(each -> words(side, each))
+        .filter(each -> !each.isEmpty())
+        .collect(toSet());
   }
 }

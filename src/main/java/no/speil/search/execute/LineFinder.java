@@ -4,36 +4,43 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.search.Concordance.TextLine;
-import no.speil.search.ConcordanceRequest;
 import no.speil.search.StoredSection;
+import no.speil.search.WordPattern;
+import no.speil.search.compile.CompiledQuery;
 import no.speil.search.count.PatternFinder;
 import no.speil.search.count.WrittenText;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.highlight.SnippetHighlighter;
 import no.speil.search.highlight.SnippetHighlighter.SpanFinder;
 import no.speil.search.schema.FieldGroup;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the lines of a concordance: the matches that snippets mark, or some words. One thread. */
+/**
+ * Finds the lines of a concordance: the matches that snippets mark, or some words. For one thread.
+ */
 final class LineFinder {
-  private final ParsedRequest parsed;
   private final SpanFinder finder;
   private final @Nullable PatternFinder pattern;
-  private final boolean isNothing;
+  private final Query query;
 
-  LineFinder(SnippetHighlighter snippets, ParsedRequest parsed, ConcordanceRequest request) {
-    this.parsed = parsed;
-    this.finder = snippets.finder(parsed.compiled().highlight().query());
-    this.pattern = request.words() == null ? null : new PatternFinder(request.words());
-    this.isNothing = parsed.isEmpty() && (pattern == null || !request.search().query().isBlank());
+  /**
+   * @param words null for the matches
+   * @param sections that are found
+   */
+  LineFinder(
+      SnippetHighlighter snippets,
+      CompiledQuery compiled,
+      @Nullable WordPattern words,
+      Query sections) {
+    finder = snippets.finder(compiled.highlight().query());
+    pattern = words == null ? null : new PatternFinder(words);
+    query = compiled.score().of(pattern == null ? sections : pattern.among(sections));
   }
 
   /** The sections that may have lines, with their scores. */
   Query query() {
-    Query match = isNothing ? new MatchNoDocsQuery("nothing is asked for") : parsed.match();
-    return parsed.compiled().score().of(pattern == null ? match : pattern.among(match));
+    return query;
   }
 
   List<MatchSpan> matches(Side side, String text) {

@@ -26,6 +26,7 @@ import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,8 @@ record ParsedRequest(
     return filters.all(compiled.match());
   }
 
-  /** The same, with their scores. */
-  Query query() {
-    return compiled.score().of(match());
+  /** The same; nothing where nothing is asked for. */
+  Query asked() {
+    return isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : match();
   }
 }

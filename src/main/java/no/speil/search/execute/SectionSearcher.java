@@ -44,7 +44,6 @@ import no.speil.search.count.CollocateCounter;
 import no.speil.search.count.Keyness;
 import no.speil.search.count.SectionSelection;
 import no.speil.search.count.WordListCounter;
-import no.speil.search.count.WrittenText;
 import no.speil.search.facet.FacetSpread;
 import no.speil.search.highlight.HitReader;
 import no.speil.search.schema.FieldGroup;
@@ -58,7 +57,6 @@ import no.speil.search.suggest.QueryCorrector;
 import no.speil.search.suggest.SimilarSections;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
@@ -214,19 +212,24 @@ public final class SectionSearcher {
   /** The lines of a concordance, within some three seconds. */
   public Concordance concordance(ConcordanceRequest request) throws IOException {
     ParsedRequest parsed = parse(request.search());
-    var finder = new LineFinder(models.snippets, parsed, request);
+    LineFinder finder = lines(request, parsed);
     return new ConcordanceSearch(session(), finder, parsed, models.limit).run(request);
   }
 
   /** All lines in the order of their sections, in no bounded time; to be closed. */
   public Stream<TextLine> lines(ConcordanceRequest request) throws IOException {
     ParsedRequest parsed = parse(request.search());
-    var finder = new LineFinder(models.snippets, parsed, request);
+    LineFinder finder = lines(request, parsed);
     Sort order = ResultOrder.of(request, parsed.compiled(), new IndexSearcher(reader));
     var sections = new SectionIterator(reader, failed, finder.query(), order);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(sections, 0), false)
         .flatMap(finder::lines)
         .onClose(sections::close);
+  }
+
+  private LineFinder lines(ConcordanceRequest request, ParsedRequest parsed) {
+    Query sections = request.words() == null ? parsed.asked() : counted(request.search(), parsed);
+    return new LineFinder(models.snippets, parsed.compiled(), request.words(), sections);
   }
 
   /** The words of the sections that a search finds, or of all if it asks for nothing. */
@@ -261,9 +264,9 @@ public final class SectionSearcher {
     return searcher.timedOut() ? spread.incomplete(timedOut()) : spread;
   }
 
+  /** All sections that pass the filters where there is no query; none where it is unclear. */
   private static Query counted(SearchRequest request, ParsedRequest parsed) {
-    boolean isUnclear = parsed.isEmpty() && !request.query().isBlank();
-    return isUnclear ? new MatchNoDocsQuery("nothing is asked for") : parsed.match();
+    return request.query().isBlank() ? parsed.match() : parsed.asked();
   }
 
   private WordList words(WordListRequest request, ParsedRequest parsed, Query sections)
@@ -286,6 +289,10 @@ public final class SectionSearcher {
   /** The words beside a word, in the sections that a search finds, or in all. */
   public Collocates collocates(CollocateRequest request) throws IOException {
     ParsedRequest parsed = parse(request.search());
+    if (request.word().isBlank()) {
+      return new Collocates(
+          request, List.of(), Map.of(), List.of(), 0, 0, 0, parsed.notices().toList());
+    }
     Query wanted = counted(request.search(), parsed);
     var words =
         new WordListRequest(request.search(), request.side(), request.headwords(), 1, true, null);
@@ -293,10 +300,8 @@ public final class SectionSearcher {
         new WordListCounter(select(wanted, parsed), words, models.terms, models.tokenizer);
     WordList list = counter.count(parsed.notices());
     List<String> forms = counter.forms(request.word(), list);
-    Query having =
-        WrittenText.sections(request.side(), WrittenText.sequences(request.side(), forms));
-    return new CollocateCounter(request, forms, list)
-        .count(select(Queries.all(wanted, having), parsed), models.terms, parsed.notices());
+    var beside = new CollocateCounter(request, forms, list);
+    return beside.count(select(beside.among(wanted), parsed), models.terms, parsed.notices());
   }
 
   /** A section by its number in this state of the index. */
@@ -311,7 +316,7 @@ public final class SectionSearcher {
   /** Every section that a search finds, in no bounded time; to be closed. */
   public SectionIterator all(SearchRequest request) throws IOException {
     ParsedRequest parsed = parse(request);
-    Query query = parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query();
+    Query query = parsed.compiled().score().of(parsed.asked());
     Sort order = ResultOrder.of(request.sort(), parsed.compiled(), new IndexSearcher(reader));
     return new SectionIterator(reader, failed, query, order);
   }

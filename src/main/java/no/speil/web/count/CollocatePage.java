@@ -18,8 +18,8 @@ import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.search.SearchUrl;
 
@@ -40,9 +40,7 @@ public final class CollocatePage {
 
   public void show(Context context) {
     SearchUrl search = SearchUrl.of(context);
-    String title =
-        ShortText.joined(" – ", search.query(), site.messages(context).of("count.title"));
-    var shell = site.around(context, title, search.query());
+    PageShell shell = site.aroundSearch(context, search.query(), "count.title");
     String word = QueryParams.text(context, "word").strip();
     CollocateUsage usage = find(context, CollocateView.ROWS);
     site.show(

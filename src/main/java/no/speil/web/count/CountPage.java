@@ -14,8 +14,8 @@ import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.search.SearchUrl;
 
@@ -49,9 +49,7 @@ public final class CountPage {
   public void show(Context context) {
     SearchUrl search = SearchUrl.of(context);
     WordListRequest request = request(context, search);
-    String title =
-        ShortText.joined(" – ", search.query(), site.messages(context).of("count.title"));
-    var shell = site.around(context, title, search.query());
+    PageShell shell = site.aroundSearch(context, search.query(), "count.title");
     site.show(context, "count/words", new CountView(shell, search, request, list(request)));
   }
 

@@ -12,8 +12,8 @@ import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.search.SearchUrl;
 
@@ -34,9 +34,7 @@ public final class SpreadPage {
 
   public void show(Context context) {
     SearchUrl search = SearchUrl.of(context);
-    String title =
-        ShortText.joined(" – ", search.query(), site.messages(context).of("count.title"));
-    var shell = site.around(context, title, search.query());
+    PageShell shell = site.aroundSearch(context, search.query(), "count.title");
     boolean isShare = !search.isEmpty() && !QueryParams.text(context, "show").equals("sections");
     site.show(
         context, "count/spread", new SpreadView(shell, search, FACETS, spread(context), isShare));

@@ -201,6 +201,11 @@ public record SiteContext(
     return around(context, new PageShell.Place(title, here(context), "", List.of(), query));
   }
 
+  /** The frame of a page about a search, whose title is that and a message. */
+  public PageShell aroundSearch(Context context, String query, String title) {
+    return around(context, ShortText.joined(" – ", query, messages(context).of(title)), query);
+  }
+
   /** The frame of a page about a former version, whose canonical address is today's. */
   public PageShell ofVersion(Context context, String title, String today) {
     String canonical = permanent(context, today);

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.Concordance;
 import no.speil.search.Concordance.TextLine;
@@ -28,7 +27,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +49,17 @@ public final class KwicPage {
 
   private static final List<String> COLUMNS =
       List.of(
-          """
-          document title_no title_en date section lang before match after counterpart url
-          """
-              .strip()
-              .split(" "));
+          "document",
+          "title_no",
+          "title_en",
+          "date",
+          "section",
+          "lang",
+          "before",
+          "match",
+          "after",
+          "counterpart",
+          "url");
 
   private final SiteContext site;
 
@@ -69,10 +73,7 @@ public final class KwicPage {
       Redirects.other(context, address.href());
       return;
     }
-    Messages t = site.messages(context);
-    String query = address.query();
-    PageShell shell =
-        site.around(context, ShortText.joined(" – ", query, t.of("kwic.title")), query);
+    PageShell shell = site.aroundSearch(context, address.query(), "kwic.title");
     int size = address.size() == SearchUrl.SIZE ? LINES : address.size();
     ConcordanceRequest request = request(context, address.request().sized(size));
     Concordance found = site.library().search().concordance(request);

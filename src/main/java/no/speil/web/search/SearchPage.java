@@ -22,7 +22,6 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
@@ -48,7 +47,6 @@ public final class SearchPage {
   }
 
   public void show(Context context) {
-    Messages t = site.messages(context);
     SearchUrl address = SearchUrl.of(context);
     String document = QueryParams.text(context, SearchUrl.IN);
     if (!document.isEmpty()) {
@@ -56,8 +54,7 @@ public final class SearchPage {
       Redirects.other(context, address.asking(query.strip()).href());
       return;
     }
-    String title = ShortText.joined(" – ", address.query(), t.of("search.title"));
-    PageShell shell = site.around(context, title, address.query());
+    PageShell shell = site.aroundSearch(context, address.query(), "search.title");
     if (address.isEmpty()) {
       site.show(context, "search/unasked", shell);
       return;

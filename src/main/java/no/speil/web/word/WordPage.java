@@ -21,7 +21,6 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,7 @@ public final class WordPage {
     WordRequest request = request(context);
     WordUsage usage = site.library().words().of(request);
     String word = usage.asked().word();
-    String title = ShortText.joined(" – ", word, t.of("usage.title"));
-    PageShell shell = site.around(context, title, word);
+    PageShell shell = site.aroundSearch(context, word, "usage.title");
     PageUrl address =
         PageUrl.at(SiteUrls.word(word)).with("in", QueryParams.lang(usage.asked().side()));
     var view =
