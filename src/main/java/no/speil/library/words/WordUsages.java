@@ -108,7 +108,7 @@ public final class WordUsages {
   public WordUsage of(WordRequest request) {
     Readiness ready = readiness.get();
     String word = written(request.word());
-    Side side = request.side() == null ? guess(word) : request.side();
+    Side side = request.side() == null ? side(word) : request.side();
     boolean isCommon = isCommon(side, word);
     List<Token> words = tokenizer(side, word).words(side, word);
     var tally = new UsageTally();
@@ -228,17 +228,17 @@ public final class WordUsages {
   }
 
   /**
-   * The side on which more sections have the word; if none has, the one that is known to. A common
-   * word of one language is of that.
+   * The side on which more sections have the word, or the words; if none has, the one that is known
+   * to. A common word of one language is of that.
    */
-  private Side guess(String word) {
+  public Side side(String word) {
     for (Side side : Side.values()) {
       if (isCommon(side, word) && !isCommon(side.other(), word)) {
         return side;
       }
     }
-    long original = count(Side.ORIGINAL, word);
-    long translation = count(Side.TRANSLATION, word);
+    long original = sections(Side.ORIGINAL, word);
+    long translation = sections(Side.TRANSLATION, word);
     if (original == translation) {
       boolean isEnglish =
           known(Side.ORIGINAL, word).isEmpty() && !known(Side.TRANSLATION, word).isEmpty();
@@ -263,6 +263,11 @@ public final class WordUsages {
     }
     var term = new IndexedWord(words.getFirst().term(), !isCommon(side, word));
     return index.lookUp(lookup -> lookup.sectionsWith(side, term));
+  }
+
+  /** The sum of the sections that have each of the words. */
+  private long sections(Side side, String words) {
+    return Stream.of(words.split("\\s+")).mapToLong(each -> count(side, each)).sum();
   }
 
   private List<TermTranslation> known(Side side, String word) {

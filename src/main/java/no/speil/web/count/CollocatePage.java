@@ -3,11 +3,10 @@ package no.speil.web.count;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.speil.corpus.Coded;
-import no.speil.corpus.Side;
 import no.speil.library.words.CollocateUsage;
 import no.speil.library.words.CollocateUsage.Counterparts;
+import no.speil.library.words.WordUsages;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.CollocateRequest;
 import no.speil.search.CollocateRequest.Measure;
@@ -94,25 +93,16 @@ public final class CollocatePage {
     Json.write(context, answer);
   }
 
-  /** In the language that is asked for; else in English if there is nothing in Norwegian. */
   private CollocateUsage find(Context context, int size) {
-    Optional<Side> side = QueryParams.side(context, "side");
-    CollocateUsage usage = find(context, side.orElse(Side.ORIGINAL), size);
-    if (usage.found().times() > 0 || side.isPresent()) {
-      return usage;
-    }
-    CollocateUsage english = find(context, Side.TRANSLATION, size);
-    return english.found().times() > 0 ? english : usage;
-  }
-
-  private CollocateUsage find(Context context, Side side, int size) {
     SearchUrl search = SearchUrl.of(context);
     String word = QueryParams.text(context, "word").strip();
+    String wanted = word.isEmpty() ? search.query() : word;
+    WordUsages words = site.library().words();
     var request =
         new CollocateRequest(
             (word.isEmpty() ? search.asking("") : search).request(),
-            side,
-            word.isEmpty() ? search.query() : word,
+            QueryParams.side(context, "side").orElseGet(() -> words.side(wanted)),
+            wanted,
             !QueryParams.text(context, "by").equals("form"),
             QueryParams.text(context, "common").equals("yes"),
             QueryParams.number(context, "before", WordPattern.STANDARD, 0, WordPattern.WIDEST),
@@ -120,7 +110,7 @@ public final class CollocatePage {
             QueryParams.number(context, "least", STANDARD_LEAST, 1, Integer.MAX_VALUE),
             Coded.parse(Measure.values(), QueryParams.text(context, "measure"))
                 .orElse(Measure.LOG_DICE));
-    return site.library().words().collocates(request, search.page(), size);
+    return words.collocates(request, search.page(), size);
   }
 
   /**

@@ -100,6 +100,17 @@ class WordUsagesTest {
   }
 
   @Test
+  void severalWordsAreOfTheSideThatHasThemMore() {
+    archive.put("a", "Et board og styret.|The board of the union.", "Styret.|A board of old.");
+    for (String word : List.of("board", "the board", "board of old")) {
+      assertThat(usage(word).asked().side()).as(word).isEqualTo(Side.TRANSLATION);
+    }
+    for (String word : List.of("styret", "og styret", "")) {
+      assertThat(usage(word).asked().side()).as(word).isEqualTo(Side.ORIGINAL);
+    }
+  }
+
+  @Test
   void wordsBesideAWordAreTranslatedAsTheyAreThere() {
     archive.put(
         "a",
