@@ -7,42 +7,41 @@ import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.documents.LiveSection;
-import no.speil.messages.Messages;
 import no.speil.record.SectionVersion;
 import no.speil.record.TextHistory;
-import no.speil.status.grading.Change;
-import no.speil.status.grading.DiffPart;
-import no.speil.web.cite.PinnedPage.View.Verdict;
 import no.speil.web.page.TaggedText;
-import no.speil.web.section.SectionNote;
 
 /** Compares a section's texts with a version that was cited. */
-record PinnedComparison(Messages t, LiveSection live, SectionVersion cited, TextHistory texts) {
+public record PinnedComparison(LiveSection live, SectionVersion cited, TextHistory texts) {
 
-  /**
-   * The verdict on a version.
-   *
-   * @param version from the address
-   */
-  static Verdict of(Messages t, LiveSection live, String version, TextHistory texts) {
-    return SectionVersion.parse(version)
-        .map(cited -> new PinnedComparison(t, live, cited, texts).verdict())
-        .orElse(new Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
+  /** The sides whose text is not as it was cited. */
+  public List<Side> changed() {
+    return Stream.of(Side.values()).filter(side -> !isSame(side)).toList();
   }
 
-  private Verdict verdict() {
-    List<Side> changed = Stream.of(Side.values()).filter(side -> !isSame(side)).toList();
-    if (changed.isEmpty()) {
-      return new Verdict(t.of("pinned.same") + state(), List.of(), List.of(), false);
-    }
-    if (!isKnown(Side.ORIGINAL) && !isKnown(Side.TRANSLATION)) {
-      return new Verdict(t.of("pinned.unknown"), List.of(), List.of(), true);
-    }
-    String only = changed.size() == 1 ? "." + changed.getFirst().code() : "";
-    List<TaggedText> wordings =
-        wordings(texts, cited, changed, side -> TaggedText.lang(live.document().file(side)));
-    return new Verdict(
-        t.of("pinned.changed" + only), wordings, changed.stream().map(this::change).toList(), true);
+  private boolean isSame(Side side) {
+    return cited.hash(side).equals(live.section().version().hash(side));
+  }
+
+  /** Whether a text proves that the section had this version; a missing text does not. */
+  public boolean isKnown() {
+    return Stream.of(Side.values())
+        .anyMatch(
+            side ->
+                cited.hash(side).stream().anyMatch(hash -> isSame(side) || texts.had(side, hash)));
+  }
+
+  /** The state in the version. */
+  public State state() {
+    return Stream.of(State.values())
+        .filter(state -> state.code().charAt(0) == cited.state().charAt(0))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The wording of a side; empty if it was not kept. */
+  public Optional<String> wording(Side side) {
+    return cited.hash(side).map(hash -> texts.wording(side, hash)).orElseGet(() -> Optional.of(""));
   }
 
   /**
@@ -50,7 +49,7 @@ record PinnedComparison(Messages t, LiveSection live, SectionVersion cited, Text
    *
    * @param lang of each side
    */
-  static List<TaggedText> wordings(
+  public static List<TaggedText> wordings(
       TextHistory texts, SectionVersion cited, List<Side> sides, Function<Side, String> lang) {
     return sides.stream()
         .flatMap(
@@ -58,42 +57,5 @@ record PinnedComparison(Messages t, LiveSection live, SectionVersion cited, Text
                 cited.hash(side).flatMap(hash -> texts.wording(side, hash)).stream()
                     .map(text -> new TaggedText(lang.apply(side), text)))
         .toList();
-  }
-
-  /** The state in the version, if the state has changed since. */
-  private String state() {
-    State today = live.section().sectionStatus().state();
-    return Stream.of(State.values())
-        .filter(was -> was.code().charAt(0) == cited.state().charAt(0) && was != today)
-        .map(was -> " " + t.of("pinned.state", name(was), name(today)))
-        .findFirst()
-        .orElse("");
-  }
-
-  private String name(State state) {
-    return t.of("state." + state.code());
-  }
-
-  private boolean isSame(Side side) {
-    return cited.hash(side).equals(live.section().version().hash(side));
-  }
-
-  /**
-   * Whether the text of a side proves that the section had this version; a missing text does not.
-   */
-  private boolean isKnown(Side side) {
-    return cited.hash(side).filter(hash -> isSame(side) || texts.had(side, hash)).isPresent();
-  }
-
-  private SectionNote.Change change(Side side) {
-    Optional<String> older =
-        cited.hash(side).map(hash -> texts.wording(side, hash)).orElseGet(() -> Optional.of(""));
-    String key = "pinned." + side.code();
-    if (older.isEmpty()) {
-      return new SectionNote.Change(t.of(key + ".lost"), "", List.of());
-    }
-    List<DiffPart> diff = Change.diff(older.get(), live.section().markdown(side));
-    return new SectionNote.Change(
-        t.of(key + ".kept"), TaggedText.lang(live.document().file(side)), diff);
   }
 }

@@ -15,10 +15,10 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.SectionNote;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
 import no.speil.web.section.ViewMode;
+import org.jspecify.annotations.Nullable;
 
 /** Shows whether a section has changed since the version in the address. */
 public final class PinnedPage {
@@ -47,30 +47,18 @@ public final class PinnedPage {
     String today = ReadingPosition.at(document, id, ViewMode.SIDE).href();
     PageShell shell = site.ofVersion(context, title, today);
     var now = new SectionLocation.Present(document.id(), id);
-    View.Verdict verdict =
-        PinnedComparison.of(
-            t, place, QueryParams.text(context, VERSION), site.library().ids().textHistory(now));
-    String notice = site.library().archive().isWritable() ? "" : t.of("pinned.read-only");
-    var view = new View(shell, SectionRows.one(site, shell, place), notice, verdict);
+    PinnedComparison pinned =
+        SectionVersion.parse(QueryParams.text(context, VERSION))
+            .map(cited -> new PinnedComparison(place, cited, site.library().ids().textHistory(now)))
+            .orElse(null);
+    var view = new View(shell, SectionRows.one(site, shell, place), pinned);
     site.show(context, "cite/pinned", view);
   }
 
   /**
    * A section and one of its versions.
    *
-   * @param notice what this server cannot keep; may be empty
+   * @param pinned null if the address holds no version
    */
-  public record View(PageShell shell, SectionRow row, String notice, Verdict verdict) {
-    /**
-     * Whether the section has changed.
-     *
-     * @param cited wording that was cited, of the sides that have changed since, where it is known
-     * @param attention whether its citation should be checked
-     */
-    public record Verdict(
-        String words,
-        List<TaggedText> cited,
-        List<SectionNote.Change> changes,
-        boolean attention) {}
-  }
+  public record View(PageShell shell, SectionRow row, @Nullable PinnedComparison pinned) {}
 }
