@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
-import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
@@ -30,7 +29,6 @@ import no.speil.library.documents.DocumentChecks;
 import no.speil.messages.Messages;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.record.RenameEvent;
 import no.speil.search.SectionRange;
 import no.speil.status.Progress;
 import no.speil.status.TrackedSection;
@@ -40,7 +38,6 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ChangeLines;
 import no.speil.web.section.HistoryLines;
@@ -95,7 +92,7 @@ public final class MyWorkPage {
 
   /** What waits for a person, as it is sent to them; empty where nothing of it came after that. */
   Optional<News> digest(Messages t, Actor person, Instant since) {
-    List<Deed> deeds = deeds(t, since, person);
+    List<List<Activity>> deeds = deeds(t, since, person);
     Inbox inbox = site.library().inbox();
     boolean isNew =
         Inbox.kinds(person).stream()
@@ -192,7 +189,7 @@ public final class MyWorkPage {
   }
 
   /** The same for reading: what somebody did several times over in a document is one of them. */
-  private List<Deed> deeds(Messages t, Instant since, Actor person) {
+  private List<List<Activity>> deeds(Messages t, Instant since, Actor person) {
     var same = new LinkedHashMap<List<Object>, List<Activity>>();
     List<Activity> done = after(since, person);
     Set<Event> acts = Set.copyOf(Activity.acts(done.stream().map(Activity::event).toList()));
@@ -203,15 +200,7 @@ public final class MyWorkPage {
               key -> new ArrayList<>())
           .add(each);
     }
-    return same.values().stream().limit(MOST).map(each -> deed(t, each)).toList();
-  }
-
-  private Deed deed(Messages t, List<Activity> same) {
-    Activity latest = same.getFirst();
-    return new Deed(
-        latest,
-        same.stream().flatMap(each -> each.event().concerns().stream()).distinct().toList(),
-        TaggedText.title(site.document(latest.document()), t.lang()));
+    return same.values().stream().limit(MOST).toList();
   }
 
   /**
@@ -263,9 +252,10 @@ public final class MyWorkPage {
   /**
    * What waits for a person.
    *
-   * @param deeds what others did since the person last looked, the latest first
+   * @param deeds what others did since the person last looked, the latest first; each of them is
+   *     what one did several times over in a document
    */
-  public record News(PageShell shell, List<InboxGroup> groups, List<Deed> deeds) {
+  public record News(PageShell shell, List<InboxGroup> groups, List<List<Activity>> deeds) {
     public News {
       groups = groups.stream().filter(group -> group.total() > 0).toList();
     }
@@ -295,21 +285,6 @@ public final class MyWorkPage {
           t.of("work.by.stale", how),
           section.reviser().map(EventSignature::by).orElse(""),
           revised == null ? "" : t.lately(revised, shell.now()));
-    }
-  }
-
-  /** What somebody did to sections of a document. */
-  public record Deed(Activity latest, List<SectionId> sections, TaggedText title) {
-    public String what(Messages t) {
-      return latest.event() instanceof RenameEvent rename
-          ? HistoryLines.renamed(t, rename)
-          : t.of(HistoryLines.counted(latest.event()), Math.max(1, sections.size()));
-    }
-
-    public String href() {
-      return sections.isEmpty()
-          ? SiteUrls.document(latest.document())
-          : SiteUrls.section(sections.getFirst());
     }
   }
 }
