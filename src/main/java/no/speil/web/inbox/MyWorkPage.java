@@ -28,18 +28,13 @@ import no.speil.library.catalogue.WorkWords;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.messages.Messages;
 import no.speil.record.Event;
-import no.speil.record.EventSignature;
 import no.speil.search.SectionRange;
 import no.speil.status.Progress;
-import no.speil.status.TrackedSection;
-import no.speil.status.grading.Change;
 import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
-import no.speil.web.section.ChangeLines;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.RemainingWork;
 
@@ -258,33 +253,6 @@ public final class MyWorkPage {
   public record News(PageShell shell, List<InboxGroup> groups, List<List<Activity>> deeds) {
     public News {
       groups = groups.stream().filter(group -> group.total() > 0).toList();
-    }
-
-    /**
-     * Who did something, when, and why, in words.
-     *
-     * @param kind what they did: the code of why it waits, or {@code approved}
-     */
-    public String by(String kind, Event event, String why) {
-      Messages t = shell.t();
-      return ShortText.joined(
-          " · ",
-          t.of("work.by." + kind, HistoryLines.person(t, event)),
-          t.lately(event.at(), shell.now()),
-          why);
-    }
-
-    /** When an original was changed, and how, in words. */
-    public String changed(TrackedSection section, Change change) {
-      Messages t = shell.t();
-      Instant revised = section.revised();
-      String how =
-          change.olderTextIsKnown() ? ChangeLines.shortly(t, change) : t.of("change.unknown");
-      return ShortText.joined(
-          " · ",
-          t.of("work.by.stale", how),
-          section.reviser().map(EventSignature::by).orElse(""),
-          revised == null ? "" : t.lately(revised, shell.now()));
     }
   }
 }
