@@ -25,7 +25,6 @@ import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
 import no.speil.library.catalogue.WorkWords;
-import no.speil.library.documents.DocumentChecks;
 import no.speil.messages.Messages;
 import no.speil.record.Event;
 import no.speil.search.SectionRange;
@@ -54,7 +53,6 @@ public final class MyWorkPage {
   private static final int MOST_BEGUN = 6;
   private static final int MOST_NEXT = 4;
   private static final int MOST_ADDED = 3;
-  private static final int MOST_CHECKED = 100;
 
   private final SiteContext site;
 
@@ -198,17 +196,6 @@ public final class MyWorkPage {
     return same.values().stream().limit(MOST).toList();
   }
 
-  /**
-   * How many checks fail of what is to be done. Not counted in so many sections that a person would
-   * wait for it.
-   */
-  public static long flaws(RemainingWork work) {
-    var checks = new DocumentChecks(work.document());
-    return work.sections().size() > MOST_CHECKED
-        ? 0
-        : work.sections().stream().mapToLong(each -> checks.open(each).size()).sum();
-  }
-
   /** The latest of the texts that came after that. */
   private List<CatalogueEntry> added(Instant since) {
     return site.catalogue().added(MOST_ADDED).stream()
@@ -232,17 +219,7 @@ public final class MyWorkPage {
       List<RemainingWork> toTranslate,
       List<RemainingWork> toReview,
       WorkWords week,
-      List<CatalogueEntry> added) {
-    /** What the person was at last; empty if they have only claimed texts. */
-    public Optional<RemainingWork> first() {
-      return begun.stream().limit(1).filter(work -> work.last() != null).findFirst();
-    }
-
-    /** What else they have begun. */
-    public List<RemainingWork> started() {
-      return begun.stream().skip(first().isPresent() ? 1 : 0).toList();
-    }
-  }
+      List<CatalogueEntry> added) {}
 
   /**
    * What waits for a person.
