@@ -23,7 +23,6 @@ import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;
 import no.speil.qa.QaWarning;
 import no.speil.record.Event;
-import no.speil.record.EventSignature;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.DiffPart;
@@ -39,7 +38,6 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.RemainingWork;
-import no.speil.web.section.SectionNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,7 +177,6 @@ public final class EditPage {
             draft,
             extras,
             shown,
-            changed(t, section, shown.current().row().note().change(), writer.name()),
             QueuePositions.of(site.library(), writer, draft.next(), id),
             new WritingAids(site, t, place, draft.text()));
     site.show(context, isPart(context) ? "edit/part" : "edit/edit", view);
@@ -193,26 +190,6 @@ public final class EditPage {
         .filter(saved -> !saved.id().equals(section.id()))
         .map(saved -> List.of(saved, section))
         .orElse(List.of(section));
-  }
-
-  private static SectionNote.Change changed(
-      Messages t, TrackedSection section, SectionNote.Change change, String writer) {
-    EventSignature vouched = section.sectionStatus().attribution().vouched();
-    if (change.words().isEmpty() || change.diff().isEmpty() || vouched == null) {
-      return change;
-    }
-    String since =
-        vouched.by().equals(writer)
-            ? t.of("edit.since.own", t.day(vouched.at()))
-            : t.of("edit.since", vouched.by(), t.day(vouched.at()));
-    boolean isShort = !change.swap().isEmpty(); // which the first line then says in full
-    return new SectionNote.Change(
-        t.of("edit.what-changed"),
-        change.lang(),
-        change.swap(),
-        isShort ? List.of() : change.diff(),
-        isShort ? "" : change.about(),
-        since);
   }
 
   /** The draft; the original's Markdown if it is blank. */

@@ -12,7 +12,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.section.HistoryLines;
-import no.speil.web.section.SectionNote;
 import no.speil.web.section.SectionRow;
 
 /**
@@ -21,7 +20,6 @@ import no.speil.web.section.SectionRow;
  * @param place the section as it is now
  * @param draft what the box holds, and what its form carries along
  * @param shown the rows
- * @param change of the section's original since somebody vouched for the translation
  * @param queuePlace its place in the queue that the user came from
  */
 public record EditView(
@@ -30,7 +28,6 @@ public record EditView(
     EditDraft draft,
     EditExtras extras,
     EditRows.Shown shown,
-    SectionNote.Change change,
     QueuePositions.Place queuePlace,
     WritingAids aids) {
   /** The address that leads here. */
