@@ -4,10 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
-import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
-import no.speil.status.grading.Change;
-import no.speil.web.section.ChangeLines;
 import no.speil.web.section.SectionRow;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row with what has changed marked in its original
  * @param text what its box holds
- * @param said what asks for something, in words; may be empty
  * @param isCurrent whether it is the one that is written
  */
-public record EditRow(SectionRow row, RowState state, String text, String said, boolean isCurrent) {
+public record EditRow(SectionRow row, RowState state, String text, boolean isCurrent) {
   /** About how many characters fit on a line of a box; only browsers without sizing need it. */
   private static final int LINE = 60;
 
@@ -28,23 +24,13 @@ public record EditRow(SectionRow row, RowState state, String text, String said, 
    *
    * @param typed what is in the box, if it is the one that is written
    */
-  static EditRow of(Messages t, SectionRow row, RowState state, @Nullable String typed) {
+  static EditRow of(SectionRow row, RowState state, @Nullable String typed) {
     TrackedSection section = row.section();
     InsertedWords inserted = InsertedWords.of(section.sectionStatus().change());
     SectionRow marked =
         row.with((side, html) -> side == Side.ORIGINAL ? inserted.mark(html) : html);
     String text = Objects.requireNonNullElse(typed, section.markdown(Side.TRANSLATION));
-    return new EditRow(marked, state, text, said(t, section, state), typed != null);
-  }
-
-  private static String said(Messages t, TrackedSection section, RowState state) {
-    Change change = section.sectionStatus().change();
-    return switch (state) {
-      case STALE ->
-          change == null ? t.of(state.key()) : t.of("edit.stale", ChangeLines.shortly(t, change));
-      case DRAFT, ORPHAN, ADDED -> t.of(state.key());
-      case UNTRANSLATED, TRANSLATED, REVIEWED, WORDLESS, LEFT_OUT -> "";
-    };
+    return new EditRow(marked, state, text, typed != null);
   }
 
   /** Whether it has a box; what has no words gets one when somebody asks for it. */

@@ -130,7 +130,7 @@ public final class EditRows {
   private EditRow row(SectionRow texts) {
     TrackedSection section = texts.section();
     SectionRow seen = texts.with((side, html) -> html.isBlank() ? code(section, side) : html);
-    return EditRow.of(t, seen, state(section), section.id().equals(current) ? typed : null);
+    return EditRow.of(seen, state(section), section.id().equals(current) ? typed : null);
   }
 
   /** Who translates sees what readers do not, as it is written. */
