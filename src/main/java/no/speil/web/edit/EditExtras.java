@@ -21,13 +21,13 @@ public record EditExtras(
     String saved,
     String savedSection) {
   /** The original has changed meanwhile. */
-  static final String CHANGED = "changed";
+  public static final String CHANGED = "changed";
 
   /** The translation is gone. */
-  static final String REMOVED = "removed";
+  public static final String REMOVED = "removed";
 
   /** Other sections have the same original and no translation. */
-  static final String REPEATED = "repeated";
+  public static final String REPEATED = "repeated";
 
   static final EditExtras NONE = new EditExtras(false, Conflict.NONE, TermForm.NONE, "", "", "");
 

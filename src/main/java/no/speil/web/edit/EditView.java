@@ -30,11 +30,6 @@ public record EditView(
     EditRows.Shown shown,
     QueuePositions.Place queuePlace,
     WritingAids aids) {
-  /** The address that leads here. */
-  public String here() {
-    return SiteUrls.edit(place.id(), draft.next());
-  }
-
   /** Whether one reads what somebody else has translated, and may approve it. */
   public boolean isReview() {
     String translator = place.section().translator();
@@ -60,36 +55,10 @@ public record EditView(
     return "";
   }
 
-  /** Whether the last save was of a text for an original that is another now. */
-  public boolean isOriginalChanged() {
-    return extras.saved().equals(EditExtras.CHANGED)
-        && place.section().sectionStatus().change() != null;
-  }
-
-  /** How many sections wait for the text that was just saved. */
-  public int repetitions() {
-    return extras.saved().equals(EditExtras.REPEATED) ? aids.repetitions() : 0;
-  }
-
   /** Where to go on from here; the row on the reading page after the last section. */
   public String onward() {
     String next = queuePlace.next().isEmpty() ? neighbour(1) : queuePlace.next();
     return next.isEmpty() ? row().href() : next;
-  }
-
-  /** The text that the last save took out; empty if it did not. */
-  public String removed() {
-    TrackedSection section = place.section();
-    return extras.saved().equals(EditExtras.REMOVED) && section.section().translation().isEmpty()
-        ? before(section).orElse("")
-        : "";
-  }
-
-  /** The section that was saved on the way here; empty where none was. */
-  public Optional<EditRow> saved() {
-    return shown.rows().stream()
-        .filter(row -> row.row().id().equals(extras.savedSection()))
-        .findFirst();
   }
 
   /** The text that a section had before the last write; empty if that has changed no text. */

@@ -73,7 +73,7 @@ public final class WritingAids {
   }
 
   /** How many sections have the same original and no translation. */
-  int repetitions() {
+  public int repetitions() {
     return site.library().repetitions().of(place.section()).size();
   }
 
