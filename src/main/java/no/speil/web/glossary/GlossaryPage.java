@@ -2,7 +2,6 @@ package no.speil.web.glossary;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,7 +32,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
@@ -194,7 +192,7 @@ public final class GlossaryPage {
     var view =
         new View(
             shell,
-            Stream.concat(said.stream(), notices(shell.t(), now).stream()).toList(),
+            said,
             now,
             fields,
             refusal,
@@ -202,18 +200,8 @@ public final class GlossaryPage {
             wanted.size(),
             contradictions,
             lines(glossary, number.of(wanted)),
-            site.library().glossaryProposals().of(glossary),
             Paging.of(number.page(), wanted.size(), SIZE, page -> address.onPage(page).href()));
     site.show(context, "glossary/glossary", view);
-  }
-
-  private List<String> notices(Messages t, GlossarySnapshot now) {
-    var notices = new ArrayList<>(NoticeTexts.ofCounts(t, site.library().sync().readiness()));
-    notices.addAll(
-        ShortText.present(
-            t.counted("glossary.problems", now.problems().size()),
-            now.isUtf8() ? "" : t.of("glossary.refused.not-utf8")));
-    return notices;
   }
 
   /** Some of the entries, with where they are used. */
@@ -276,6 +264,7 @@ public final class GlossaryPage {
   /**
    * The glossary's page.
    *
+   * @param said what was done, in sentences
    * @param fields of the form at the top: of an entry to add, or of a change that was refused
    * @param refusal why it was refused; empty for a new form
    * @param address of this very list
@@ -283,7 +272,7 @@ public final class GlossaryPage {
    */
   public record View(
       PageShell shell,
-      List<String> notices,
+      List<String> said,
       GlossarySnapshot now,
       GlossaryEntry fields,
       String refusal,
@@ -291,7 +280,6 @@ public final class GlossaryPage {
       int total,
       List<GlossaryContradiction> contradictions,
       List<EntryUsage> lines,
-      List<EntryUsage> proposals,
       Paging paging) {}
 
   /** Body of an addition or a change. */
