@@ -2,11 +2,9 @@ package no.speil.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import no.speil.corpus.Role;
-import no.speil.library.catalogue.Catalogue;
 import no.speil.messages.Messages;
 import no.speil.people.Account;
 import no.speil.people.Account.Invitation;
@@ -95,7 +93,7 @@ public final class PeoplePage {
 
   private void show(Context context, Link link, String notice) {
     PageShell shell = site.shell(context, "people.title");
-    var view = new View(shell, site.requirePeople(), site.catalogue(), link, notice);
+    var view = new View(shell, site.requirePeople(), link, notice);
     site.show(context, "account/people", view);
   }
 
@@ -114,22 +112,5 @@ public final class PeoplePage {
    *
    * @param notice what was wrong; may be empty
    */
-  public record View(
-      PageShell shell, People people, Catalogue catalogue, Link link, String notice) {
-    /** The open ones first. */
-    public List<Account> accounts() {
-      return people.accounts().stream()
-          .sorted(Comparator.comparing(account -> !account.isOpen()))
-          .toList();
-    }
-
-    public boolean isOwn(Account account) {
-      return account.name().equals(shell.visitor().name());
-    }
-
-    /** Whether the person has been invited and has not come yet. */
-    public boolean isNew(Account account) {
-      return account.invitation() != null && account.isUnused();
-    }
-  }
+  public record View(PageShell shell, People people, Link link, String notice) {}
 }
