@@ -3,6 +3,7 @@ package no.speil.web.admin;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
@@ -11,8 +12,6 @@ import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.OverwrittenTexts;
-import no.speil.messages.Messages;
-import no.speil.messages.ProblemLine;
 import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
 import no.speil.web.http.FormData;
@@ -23,7 +22,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
 
 /** Lists the problems that a keeper should fix. */
 public final class ProblemsPage {
@@ -38,23 +36,14 @@ public final class ProblemsPage {
   }
 
   public void show(Context context) {
-    Messages t = site.messages(context);
     List<Problem> problems = site.problems();
     PageNumber number = PageNumber.of(context, problems.size(), SIZE);
-    List<View.Line> lines =
-        number.of(problems).stream()
-            .map(
-                each ->
-                    new View.Line(
-                        each,
-                        ProblemLine.in(t, each, context.contextPath()),
-                        document(each.file())))
-            .toList();
     var view =
         new View(
             site.shell(context, "problems.title"),
             problems.size(),
-            lines,
+            number.of(problems),
+            context.contextPath(),
             site.git() != null,
             site.settings().told(),
             number.paging("/problems"));
@@ -104,35 +93,24 @@ public final class ProblemsPage {
         .orElseThrow(() -> new NotFound("There is no section \"" + typed + "\"."));
   }
 
-  /** The page of the document that a file belongs to; empty if it belongs to none. */
-  private String document(String file) {
+  /** The document that a file belongs to; empty if it belongs to none. */
+  public static Optional<DocumentId> document(String file) {
     Matcher path = OF_A_DOCUMENT.matcher(file);
-    return path.matches()
-        ? DocumentId.parse(path.group(1))
-            .filter(site.catalogue()::knows)
-            .map(SiteUrls::document)
-            .orElse("")
-        : "";
+    return path.matches() ? DocumentId.parse(path.group(1)) : Optional.empty();
   }
 
   /**
    * The problems of the archive.
    *
    * @param total on all pages
+   * @param base the path below which the site is served
    */
   public record View(
       PageShell shell,
       int total,
-      List<Line> problems,
+      List<Problem> problems,
+      String base,
       boolean isInGit,
       List<ServerSettings.Setting> settings,
-      Paging paging) {
-    /** A problem, also in words, and the page of its document. */
-    public record Line(Problem problem, ProblemLine words, String document) {
-      /** The last detail, for a record the likeliest document; may be empty. */
-      public String other() {
-        return problem.details().isEmpty() ? "" : problem.details().getLast();
-      }
-    }
-  }
+      Paging paging) {}
 }
