@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.BlockFingerprint;
-import no.speil.corpus.BlockKind;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
@@ -90,17 +89,6 @@ public record PinnedDocumentPage(
         .anyMatch(section -> !section.isTitle() && !section.side(side).isEmpty());
   }
 
-  /** How many sections lack a wording. */
-  public long lost() {
-    return revision.sections().stream()
-        .filter(
-            section ->
-                Stream.of(Side.values())
-                    .map(section::side)
-                    .anyMatch(run -> revision.known(run).size() < run.size()))
-        .count();
-  }
-
   public Paging paging() {
     String version = QueryParams.text(context, PinnedPage.VERSION);
     PageUrl page = PageUrl.at(SiteUrls.document(document.id())).with(PinnedPage.VERSION, version);
@@ -125,18 +113,8 @@ public record PinnedDocumentPage(
     return IntStream.range(0, shown.size())
         .mapToObj(
             i ->
-                new Row(
-                    shown.get(i).id().value(),
-                    Math.max(1, from) + i,
-                    isHeading(shown.get(i)) ? "heading" : "text",
-                    originals.get(i),
-                    translations.get(i)))
+                new Row(shown.get(i), Math.max(1, from) + i, originals.get(i), translations.get(i)))
         .toList();
-  }
-
-  private static boolean isHeading(SectionLayout section) {
-    return Stream.concat(section.original().stream(), section.translation().stream())
-        .anyMatch(block -> block.kind() == BlockKind.HEADING);
   }
 
   private List<Cell> cells(List<SectionLayout> shown, Side side, String root) {
@@ -163,5 +141,5 @@ public record PinnedDocumentPage(
   }
 
   /** A section as it was. */
-  public record Row(String id, int number, String kind, Cell original, Cell translation) {}
+  public record Row(SectionLayout section, int number, Cell original, Cell translation) {}
 }
