@@ -2,7 +2,6 @@ package no.speil.web.edit;
 
 import java.util.Objects;
 import java.util.Optional;
-import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.status.TrackedSection;
 import no.speil.web.section.SectionRow;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param isCurrent whether it is the one that is written
  */
 public record EditRow(SectionRow row, RowState state, String text, boolean isCurrent) {
-  /** About how many characters fit on a line of a box; only browsers without sizing need it. */
-  private static final int LINE = 60;
-
   /**
    * One row of the text.
    *
@@ -33,24 +29,8 @@ public record EditRow(SectionRow row, RowState state, String text, boolean isCur
     return new EditRow(marked, state, text, typed != null);
   }
 
-  /** Whether it has a box; what has no words gets one when somebody asks for it. */
-  public boolean hasBox() {
-    return isCurrent || state.isWritten();
-  }
-
   /** The cells of its text, where its original is a table with words. */
   public Optional<CellGrid> grid() {
     return CellGrid.of(row.section(), text);
-  }
-
-  /** {@code title}, {@code heading}, {@code footnote} or {@code text}. */
-  public String kind() {
-    boolean isNote = row.section().section().leading().getFirst().kind() == BlockKind.FOOTNOTE;
-    return isNote ? "footnote" : row.kind();
-  }
-
-  /** About how many lines its text takes. */
-  public int lines() {
-    return (int) text.lines().mapToLong(line -> 1 + line.length() / LINE).sum();
   }
 }

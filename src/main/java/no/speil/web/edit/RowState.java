@@ -63,7 +63,7 @@ public enum RowState implements Coded {
   }
 
   /** Whether there is a text to write; else nobody is asked for one. */
-  boolean isWritten() {
+  public boolean isWritten() {
     return this != WORDLESS && this != LEFT_OUT;
   }
 }
