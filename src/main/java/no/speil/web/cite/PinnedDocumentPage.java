@@ -24,7 +24,6 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.section.HeadingLevels;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionRow.Cell;
-import no.speil.web.section.ViewMode;
 
 /** A document as it was when it was cited, section by section. */
 public record PinnedDocumentPage(
@@ -75,18 +74,6 @@ public record PinnedDocumentPage(
   private String lang(Side side) {
     String now = TaggedText.lang(document.file(side));
     return now.isEmpty() ? QueryParams.lang(side) : now;
-  }
-
-  /** Side, or no or en where there was only one text. */
-  public String view() {
-    boolean original = hasText(Side.ORIGINAL);
-    ViewMode one = original ? ViewMode.NO : ViewMode.EN;
-    return (original == hasText(Side.TRANSLATION) ? ViewMode.SIDE : one).code();
-  }
-
-  private boolean hasText(Side side) {
-    return revision.sections().stream()
-        .anyMatch(section -> !section.isTitle() && !section.side(side).isEmpty());
   }
 
   public Paging paging() {
