@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.Block;
@@ -178,21 +177,5 @@ public record CellGrid(List<List<Place>> rows, String end) {
             row ->
                 row.size() > MOST_COLUMNS
                     || row.stream().anyMatch(place -> place.original().length() > LONGEST));
-  }
-
-  public long headings() {
-    return count(place -> !place.isKept() && place.isHeading());
-  }
-
-  public long cells() {
-    return count(place -> !place.isKept() && !place.isHeading());
-  }
-
-  public long kept() {
-    return count(Place::isKept);
-  }
-
-  private long count(Predicate<Place> wanted) {
-    return rows.stream().flatMap(List::stream).filter(wanted).count();
   }
 }
