@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.ArchiveProfile;
-import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.messages.Messages;
@@ -43,14 +42,6 @@ public record PageShell(
   public record Owner(Library library, boolean sendsMail, boolean offersCopy) {
     public ArchiveProfile profile() {
       return library.archive().profile();
-    }
-
-    /** The page that tells of it; empty where there is none. */
-    public String about() {
-      return DocumentId.parse(profile().about())
-          .filter(library.catalogue()::knows)
-          .map(SiteUrls::document)
-          .orElse("");
     }
 
     /** The address of a picture of its profile; empty where it cannot be shown. */
@@ -94,12 +85,7 @@ public record PageShell(
    * @param query what the search box holds
    */
   public record Place(
-      String title, String here, String canonical, List<Alternate> alternates, String query) {
-    /** The address of this page in another interface language. */
-    public String inLanguage(String lang) {
-      return here + (here.contains("?") ? "&" : "?") + "lang=" + lang;
-    }
-  }
+      String title, String here, String canonical, List<Alternate> alternates, String query) {}
 
   /** The same content in one language. */
   public record Alternate(String hreflang, String href) {}
