@@ -33,7 +33,6 @@ import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.TaggedText;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.RemainingWork;
 
@@ -52,7 +51,6 @@ public final class MyWorkPage {
 
   private static final int MOST_BEGUN = 6;
   private static final int MOST_NEXT = 4;
-  private static final int MOST_ADDED = 3;
 
   private final SiteContext site;
 
@@ -73,13 +71,12 @@ public final class MyWorkPage {
                 InboxGroup.of(site.library(), person),
                 deeds(t, since, person)),
             DocumentId.parse(QueryParams.text(context, "finished"))
-                .flatMap(site.catalogue()::summary)
-                .map(summary -> TaggedText.title(summary.entry(), t.lang())),
+                .flatMap(site.catalogue()::summary),
             begun,
             toTranslate,
             toReview,
             week(person),
-            added(since));
+            since);
     site.show(context, "inbox/work", view);
   }
 
@@ -196,30 +193,22 @@ public final class MyWorkPage {
     return same.values().stream().limit(MOST).toList();
   }
 
-  /** The latest of the texts that came after that. */
-  private List<CatalogueEntry> added(Instant since) {
-    return site.catalogue().added(MOST_ADDED).stream()
-        .filter(summary -> summary.contributions().addedMillis() > since.toEpochMilli())
-        .map(DocumentSummary::entry)
-        .toList();
-  }
-
   /**
    * The page.
    *
    * @param finished the text that the person has just come to the end of
    * @param begun first what they were at last
    * @param week the words of the week, which begins on Monday
-   * @param added texts that have come since then
+   * @param since when they looked last
    */
   public record View(
       News news,
-      Optional<TaggedText> finished,
+      Optional<DocumentSummary> finished,
       List<RemainingWork> begun,
       List<RemainingWork> toTranslate,
       List<RemainingWork> toReview,
       WorkWords week,
-      List<CatalogueEntry> added) {}
+      Instant since) {}
 
   /**
    * What waits for a person.
