@@ -9,16 +9,13 @@ import no.speil.corpus.Section;
 import no.speil.corpus.State;
 import no.speil.library.actions.MoveActions.Move;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
-import no.speil.library.documents.DocumentParts;
 import no.speil.messages.Messages;
-import no.speil.record.Event;
 import no.speil.record.RemarkEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.DiffPart;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.section.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of a section beside its texts, and what the user can do with it. */
@@ -30,7 +27,6 @@ public final class SectionNote {
   private final State state;
   private final SectionNotice notice;
   private final List<FailedCheck> checks;
-  private final List<RemarkEvent> remarked;
   private final List<State> givable;
 
   SectionNote(SectionRows page, TrackedSection tracked) {
@@ -41,7 +37,6 @@ public final class SectionNote {
     this.state = tracked.sectionStatus().state();
     this.notice = findNotice();
     this.checks = mayWrite() ? page.checks.open(tracked) : List.of();
-    this.remarked = Event.all(tracked.history(), RemarkEvent.class).toList();
     this.givable =
         isTranslated()
             ? page.library.marks().states(List.of(tracked), Objects.requireNonNull(page.writer))
@@ -62,31 +57,21 @@ public final class SectionNote {
     return page.writer != null;
   }
 
-  private boolean may(Role needed) {
+  /** Whether the user may write and has that role. */
+  public boolean may(Role needed) {
     return page.writer != null && page.writer.may(needed);
-  }
-
-  /** Whether there is anything to open: always for users who may write. */
-  public boolean opens() {
-    return isMarked() || mayWrite();
   }
 
   /** Whether there is something to say of the section without being asked. */
   public boolean isMarked() {
-    return notice != SectionNotice.NONE || !waiting().isEmpty() || !remarked.isEmpty();
+    return notice != SectionNotice.NONE
+        || !waiting().isEmpty()
+        || tracked.history().stream().anyMatch(RemarkEvent.class::isInstance);
   }
 
-  public String id() {
-    return section.id().value();
-  }
-
-  /** The code of the layout that the page has. */
-  public String view() {
-    return page.view.code();
-  }
-
-  public StatusBadge statusBadge() {
-    return StatusBadge.of(t, tracked.sectionStatus());
+  /** The layout that the page has. */
+  public ViewMode view() {
+    return page.view;
   }
 
   /** What differs from the document. */
@@ -94,31 +79,9 @@ public final class SectionNote {
     return notice;
   }
 
-  /** The same in words; empty if nothing does. */
-  public String words() {
-    return switch (notice) {
-      case NONE -> "";
-      case STATE -> t.of("state." + state.code());
-      default -> t.of("section-notice." + notice.code());
-    };
-  }
-
-  /** The same in a sentence; may be empty. */
-  public String about() {
-    return switch (notice) {
-      case NONE, STATE, STALE -> ""; // how it is stale, its change says
-      default -> t.of("section-notice." + notice.code() + ".about");
-    };
-  }
-
   /** How the original has changed. */
   public Change change() {
     return ChangeLines.of(t, TaggedText.lang(page.document.original()), tracked).excerpt();
-  }
-
-  /** The latest comments, suggestions and reports, the newest at the end. */
-  public HistoryWindow<RemarkEvent> remarks() {
-    return HistoryWindow.latest(remarked, Limits.NOTE);
   }
 
   /** What waits for an answer, in words; nothing for users who may not write. */
@@ -201,16 +164,6 @@ public final class SectionNote {
   /** Where its translation, or its original, is in another document. */
   public @Nullable Move move() {
     return page.moves.get(section.id());
-  }
-
-  /** Whether this person can mark all below it, which is a heading. */
-  public boolean isPart() {
-    return may(Role.KEEPER) && DocumentParts.level(section) > 0;
-  }
-
-  /** The view with the other language if the page shows only one; else empty. */
-  public String turn() {
-    return page.view.isOneText() ? page.view.other(t.lang()).code() : "";
   }
 
   /**

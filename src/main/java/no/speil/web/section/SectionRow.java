@@ -10,7 +10,7 @@ import no.speil.status.TrackedSection;
 /** A section on the page. */
 public record SectionRow(Cell original, Cell translation, SectionNote note) {
   public String id() {
-    return note.id();
+    return section().id().value();
   }
 
   /** {@code title}, {@code heading} or {@code text}. */
@@ -44,11 +44,6 @@ public record SectionRow(Cell original, Cell translation, SectionNote note) {
   /** Whether nothing of it is to be seen, as of a comment in HTML. */
   public boolean isInvisible() {
     return original.html.isBlank() && translation.html.isBlank();
-  }
-
-  /** Whether both sides show the same, as a picture. */
-  public boolean isAlike() {
-    return original.html.equals(translation.html);
   }
 
   /** A copy with the HTML of each side replaced; an empty side stays empty. */
