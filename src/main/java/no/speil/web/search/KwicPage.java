@@ -25,7 +25,6 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
-import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -182,28 +181,10 @@ public final class KwicPage {
       return request.by() == By.SECTION ? url : url.with("sort", request.by().code());
     }
 
-    public PageUrl sorted(By other) {
-      return address().with("sort", other.code()).onPage(1);
-    }
-
-    public PageUrl sorted(Sort sort) {
-      return words(search.grouped(Group.SECTION).sorted(sort), request.words());
-    }
-
     /** The address of all lines, which come in the order of their sections. */
     public String download() {
       boolean isSorted = request.by() != By.SECTION;
       return (isSorted ? address().with("sort", "") : address()).onPage(1).to("/kwic.csv").href();
-    }
-
-    /** The address of the next sample. */
-    public PageUrl shuffled() {
-      long seed = request.seed() == null ? 0 : request.seed();
-      return address().with("sort", "random:" + (seed + 1)).onPage(1);
-    }
-
-    public boolean isBy(Sort sort) {
-      return request.seed() == null && request.by() == By.SECTION && search.sort() == sort;
     }
 
     /** The address of its section, in which the words are marked. */
@@ -219,11 +200,6 @@ public final class KwicPage {
           .flatMap(List::stream)
           .map(each -> lang + ":\"" + each.replace("\"", "") + '"')
           .collect(Collectors.joining(" OR "));
-    }
-
-    public Paging paging() {
-      int size = request.search().size();
-      return Paging.of(search.page(), found.total(), size, page -> address().onPage(page).href());
     }
   }
 }
