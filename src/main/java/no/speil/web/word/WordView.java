@@ -9,9 +9,7 @@ import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
 import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.PlacedWord;
-import no.speil.library.words.WordUsage.Share;
 import no.speil.library.words.WordUsage.Translation;
-import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
@@ -36,12 +34,12 @@ public record WordView(
   static final List<Kind> NAMED = List.of(Kind.DIFFERING, Kind.UNALIGNED);
 
   /** Translations that are told apart in a year and in a sentence. */
-  private static final int TOLD = 3;
+  public static final int TOLD = 3;
 
   /** Translators and forms on a page. */
   public static final int MOST = 12;
 
-  static PageUrl showing(PageUrl address, ExampleFilter wanted) {
+  public static PageUrl showing(PageUrl address, ExampleFilter wanted) {
     return address
         .with("as", wanted.key())
         .with("show", NAMED.contains(wanted.kind()) ? wanted.kind().code() : "")
@@ -55,13 +53,6 @@ public record WordView(
 
   public Side side() {
     return usage.asked().side();
-  }
-
-  /** The same word in the other language; empty if no text has it. */
-  public String elsewhere() {
-    return usage.asked().elsewhere() == 0
-        ? ""
-        : showing(address.with("in", QueryParams.lang(side().other())), ExampleFilter.ALL).href();
   }
 
   /** The search for the word; empty if there is nothing to search for. */
@@ -84,14 +75,6 @@ public record WordView(
     return whole == 0 ? 0 : Math.round(1000.0 * part / whole) / 10.0;
   }
 
-  /** The archive's most used translations, if they are used in that share. */
-  public List<Translation> told(Share share) {
-    return usage.translations().stream()
-        .limit(TOLD)
-        .filter(each -> share.byTranslation().containsKey(each.key()))
-        .toList();
-  }
-
   /**
    * What texts say, if there are at least two texts and two translations with different heads, as
    * "long-term preservation" and "preservation" have not.
@@ -108,16 +91,6 @@ public record WordView(
       }
     }
     return says.size() < 2 || usage.extent().documents() < 2 ? List.of() : says;
-  }
-
-  /** The translation that examples are wanted of, as it is written most often. */
-  public String wantedForm() {
-    String key = request.wanted().key();
-    return usage.translations().stream()
-        .filter(each -> each.key().equals(key))
-        .map(Translation::form)
-        .findFirst()
-        .orElse(key);
   }
 
   public Paging paging() {
