@@ -28,7 +28,7 @@ public final class HitTexts {
   }
 
   /** The address of its row on a document's page. */
-  static String row(Hit hit) {
+  public static String row(Hit hit) {
     int from = hit.pair().place().position() / ReadingPosition.SIZE * ReadingPosition.SIZE;
     return new ReadingPosition(hit.documentRef().document(), ViewMode.SIDE, from)
         .row(hit.section());

@@ -28,7 +28,7 @@ public record HitUrl(SearchUrl search, int number) {
   }
 
   /** The search without one of its hits. */
-  static HitUrl marksOnly(SearchUrl search) {
+  public static HitUrl marksOnly(SearchUrl search) {
     return new HitUrl(search.carried(), NO_NUMBER);
   }
 

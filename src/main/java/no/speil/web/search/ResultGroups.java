@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.text.Alphabet;
 import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
-import no.speil.messages.Messages;
 import no.speil.search.DocumentHit;
-import no.speil.search.DocumentRef;
 import no.speil.search.Hit;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.MatchKind;
@@ -19,14 +15,12 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedText;
-import no.speil.web.page.TextDescription;
-import no.speil.web.search.SearchView.Offer;
 import no.speil.web.search.SearchView.Result;
 import no.speil.web.search.SearchView.WholeText;
+import org.jspecify.annotations.Nullable;
 
 /** Groups the results of a page: those with the words, with translations of them, and guesses. */
-record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult result) {
+record ResultGroups(Library library, SearchUrl address, SearchResult result) {
 
   Map<MatchKind, List<Result>> byKind() {
     var groups = new EnumMap<MatchKind, List<Result>>(MatchKind.class);
@@ -51,14 +45,11 @@ record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult
   }
 
   private Result found(DocumentHit hit) {
-    HitUrl marks = HitUrl.marksOnly(address);
     return new Result(
-        marks.href(SiteUrls.document(hit.documentRef().document())),
+        HitUrl.marksOnly(address).href(SiteUrls.document(hit.documentRef().document())),
         hit.documentRef(),
-        path(hit.documentRef()),
-        hit.sections().stream()
-            .map(each -> new SearchView.Section(each, marks.href(HitTexts.row(each))))
-            .toList(),
+        hit.sections(),
+        true,
         null);
   }
 
@@ -70,37 +61,19 @@ record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult
       return whole(hit);
     }
     String href = HitUrl.of(address, onPage).href(HitTexts.row(hit));
-    return new Result(
-        href,
-        hit.documentRef(),
-        path(hit.documentRef()),
-        List.of(new SearchView.Section(hit, href)),
-        null);
-  }
-
-  private String path(DocumentRef document) {
-    var catalogue = library.catalogue();
-    return catalogue
-        .summary(document.document())
-        .filter(each -> catalogue.browse().sharesTitle(each.entry(), Alphabet.of(t.lang())))
-        .map(each -> each.entry().id().value())
-        .orElse("");
+    return new Result(href, hit.documentRef(), List.of(hit), false, null);
   }
 
   private Result whole(Hit hit) {
     DocumentId id = hit.documentRef().document();
     SearchUrl within = address.asking(address.query() + " " + SiteUrls.within(id.value()));
     long results = library.search().counts(List.of(within.request())).getFirst();
-    Optional<LiveDocument> document = library.documents().findLoadable(id);
-    String lang = TaggedText.title(hit.documentRef(), t.lang()).lang();
+    @Nullable LiveDocument document = library.documents().findLoadable(id).orElse(null);
     return new Result(
         HitUrl.of(address, 0).href(SiteUrls.document(id)),
         hit.documentRef(),
-        path(hit.documentRef()),
         List.of(),
-        new WholeText(
-            document.map(each -> t.of("search.total", each.sections().size())).orElse(""),
-            new TaggedText(lang, document.map(each -> TextDescription.in(each, lang)).orElse("")),
-            new Offer(t.of("hit.within", results), "", within.href())));
+        true,
+        new WholeText(document, within, results));
   }
 }

@@ -48,25 +48,14 @@ public final class SearchMarkHandler {
     this.site = site;
   }
 
-  /**
-   * The form for a page of results: its translated sections with their versions.
-   *
-   * @param address of the page
-   * @param writer name of the user
-   */
-  SearchView.MarkForm offer(SearchResult result, SearchUrl address, Actor writer) {
+  /** The translated sections of a page of results. */
+  List<TrackedSection> markable(SearchResult result) {
     Stream<Hit> ofDocuments = result.documents().stream().flatMap(hit -> hit.sections().stream());
-    List<TrackedSection> sections =
-        site.documents()
-            .live(Stream.concat(result.hits().stream(), ofDocuments))
-            .map(LiveSection::section)
-            .filter(each -> !each.section().translation().isEmpty())
-            .toList();
-    boolean isAll = result.hits().size() + result.documents().size() >= result.total();
-    return new SearchView.MarkForm(
-        sections,
-        site.library().marks().states(sections, writer),
-        isAll || address.size() == SearchUrl.LARGEST ? "" : address.atOnce().href());
+    return site.documents()
+        .live(Stream.concat(result.hits().stream(), ofDocuments))
+        .map(LiveSection::section)
+        .filter(each -> !each.section().translation().isEmpty())
+        .toList();
   }
 
   public void mark(Context context, Actor actor) {

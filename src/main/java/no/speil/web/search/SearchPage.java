@@ -17,6 +17,7 @@ import no.speil.messages.NoticeTexts;
 import no.speil.search.Completion;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
@@ -25,7 +26,6 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.search.SearchView.MarkForm;
 import no.speil.web.search.SearchView.Nothing;
 import no.speil.web.search.SearchView.Offer;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +87,11 @@ public final class SearchPage {
       @Nullable SearchUrl typed) {
     Messages t = shell.t();
     Actor writer = shell.visitor().writer();
-    MarkForm markForm =
+    List<TrackedSection> markable =
         writer != null && writer.may(Role.KEEPER)
-            ? new SearchMarkHandler(site).offer(result, address, writer)
-            : MarkForm.NONE;
-    var found = new ResultGroups(site.library(), t, address, result).byKind();
+            ? new SearchMarkHandler(site).markable(result)
+            : List.of();
+    var found = new ResultGroups(site.library(), address, result).byKind();
     var view =
         new SearchView(
             shell,
@@ -100,7 +100,7 @@ public final class SearchPage {
             typed,
             found,
             result.total() > 0 ? null : nothing(t, address, result, found.isEmpty()),
-            markForm,
+            markable,
             printed(site, context, shell));
     site.show(context, "search/search", view);
   }

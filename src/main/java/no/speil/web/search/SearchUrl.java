@@ -204,7 +204,7 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
   }
 
   /** With the largest page size. */
-  SearchUrl atOnce() {
+  public SearchUrl atOnce() {
     return with("size", LARGEST);
   }
 
