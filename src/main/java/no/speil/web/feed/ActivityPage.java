@@ -192,20 +192,7 @@ public final class ActivityPage {
       Map<DocumentId, TaggedText> titles,
       LinkChoice feedLink,
       Paging paging,
-      LocalDate today) {
-    public boolean isNarrowed() {
-      return !address.onPage(1).href().equals(PATH);
-    }
-
-    /** Names to choose from. */
-    public List<String> people() {
-      return found.stream()
-          .map(WorkDay::person)
-          .filter(name -> !name.isEmpty())
-          .distinct()
-          .toList();
-    }
-  }
+      LocalDate today) {}
 
   /**
    * Changes, the oldest first.

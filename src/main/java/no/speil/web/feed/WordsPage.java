@@ -207,10 +207,5 @@ public final class WordsPage {
       SequencedMap<LocalDate, WorkWords> periods,
       List<Row> people,
       List<Row> folders,
-      List<Row> texts) {
-
-    public boolean isCut() {
-      return Math.max(people.size(), Math.max(folders.size(), texts.size())) == MOST_ROWS;
-    }
-  }
+      List<Row> texts) {}
 }
