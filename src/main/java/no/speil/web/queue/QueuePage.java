@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
@@ -88,7 +87,8 @@ public final class QueuePage {
         .flatMap(id -> library.ids().lastKnown(id).flatMap(in -> library.documents().live(in, id)));
   }
 
-  private static int last(long total) {
+  /** The last page of so many sections. */
+  public static int last(long total) {
     return Paging.pages(Math.min(total, SearchRequest.FURTHEST), QueueUrl.SIZE);
   }
 
@@ -135,21 +135,10 @@ public final class QueuePage {
       boolean isEnd = address.page() == last(result.total());
       return address.href() + (isEnd ? QueuePositions.END : QueuePositions.LAST);
     }
-
-    public Paging paging() {
-      return Paging.numbered(
-          "", address.page(), last(result.total()), page -> address.onPage(page).href());
-    }
   }
 
   /** A row of the queue. */
-  public record Item(Hit hit, SectionRow row) {
-    /** The address to go on to, which tells what has been marked, and what it was. */
-    public String marked(String next) {
-      State before = row.section().sectionStatus().state();
-      return SiteUrls.with(next, "marked=" + row.id() + "." + before.code());
-    }
-  }
+  public record Item(Hit hit, SectionRow row) {}
 
   /**
    * A section that has been marked.

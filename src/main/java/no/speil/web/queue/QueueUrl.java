@@ -76,11 +76,7 @@ public record QueueUrl(PageUrl url) {
     return url.get("claimed");
   }
 
-  public boolean isNarrowed() {
-    return !onPage(1).equals(ALL);
-  }
-
-  int page() {
+  public int page() {
     return url.page(SearchRequest.FURTHEST);
   }
 
