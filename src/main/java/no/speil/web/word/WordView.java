@@ -12,8 +12,6 @@ import no.speil.library.words.WordUsage.PlacedWord;
 import no.speil.library.words.WordUsage.Translation;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
-import no.speil.web.page.Paging;
-import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +53,6 @@ public record WordView(
     return usage.asked().side();
   }
 
-  /** The search for the word; empty if there is nothing to search for. */
-  public String search() {
-    String word = usage.asked().word();
-    return word.chars().anyMatch(Character::isLetterOrDigit)
-        ? "/search?q=" + SiteUrls.encode(word)
-        : "";
-  }
-
   /**
    * Where a word is looked up.
    *
@@ -91,15 +81,5 @@ public record WordView(
       }
     }
     return says.size() < 2 || usage.extent().documents() < 2 ? List.of() : says;
-  }
-
-  public Paging paging() {
-    long reachable =
-        Math.min(usage.examples().total(), WordRequest.MOST_PAGES * (long) WordRequest.EXAMPLES);
-    return Paging.of(
-        request.page(),
-        reachable,
-        WordRequest.EXAMPLES,
-        page -> address.onPage(page).href() + "#examples");
   }
 }
