@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
-import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
@@ -18,7 +17,6 @@ import no.speil.search.WordMarker;
 import no.speil.status.TrackedSection;
 import no.speil.web.cite.Citations;
 import no.speil.web.cite.PinnedPage;
-import no.speil.web.document.FolderLink;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
@@ -231,11 +229,6 @@ public final class DocumentView {
     return rows;
   }
 
-  /** The row of the title, which stands in the head; null on later pages. */
-  public @Nullable SectionRow titleRow() {
-    return rows.isEmpty() || !rows.getFirst().kind().equals("title") ? null : rows.getFirst();
-  }
-
   public Paging paging() {
     return Paging.ofSections(
         t,
@@ -284,25 +277,8 @@ public final class DocumentView {
     return !site.settings().translateCommand().isEmpty();
   }
 
-  /** The folders down to it. */
-  public List<FolderLink> trail() {
-    return FolderLink.trail(site.library().links(), t, document.id().folder());
-  }
-
-  /** The folder that it introduces, else the one that it is in; null at the top. */
-  public @Nullable FolderLink folder() {
-    String own = document.id().value();
-    String path = site.catalogue().browse().hasFolder(own) ? own : document.id().folder();
-    return path.isEmpty() ? null : FolderLink.of(site.library().links(), t, path);
-  }
-
   /** The address of another text in the layout that was asked for. */
   public String onward(CatalogueEntry other) {
     return new ReadingPosition(other.id(), position.view(), 0).href();
-  }
-
-  /** The texts before and after it in its folder. */
-  public BrowseIndex.Neighbours neighbours() {
-    return site.catalogue().neighbours(document.id());
   }
 }
