@@ -6,32 +6,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Coded;
-import no.speil.corpus.Language;
-import no.speil.corpus.State;
 import no.speil.corpus.text.Alphabet;
 import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.BrowseIndex.FolderSize;
 import no.speil.library.catalogue.BrowseIndex.Group;
-import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.BrowseIndex.Trait;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.messages.Messages;
-import no.speil.web.document.AuthorNames;
 import no.speil.web.document.FolderLink;
 import no.speil.web.document.KindLabels;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.PageNumber;
-import no.speil.web.page.PageUrl;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.read.BrowseView.Block;
 import no.speil.web.read.BrowseView.Count;
 import no.speil.web.read.BrowseView.Side;
-import no.speil.web.search.FolderEpub;
-import no.speil.web.search.SearchUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +133,6 @@ public final class BrowsePage {
         new Side(t.of("browse.by." + by.code()), jumps, traits(null)),
         blocks,
         page.paging("/browse?by=" + by.code()),
-        "",
         "");
   }
 
@@ -160,15 +151,6 @@ public final class BrowsePage {
         saysYear(by, group.value()),
         left == 0 ? "" : t.of(more, left, label),
         SiteUrls.browse(by.code(), group.value()));
-  }
-
-  /** The search that finds the drafts of a folder, where they can be marked all at once. */
-  private static String drafts(String path) {
-    return PageUrl.at("/search")
-        .with("q", SiteUrls.within(path))
-        .with("state", State.DRAFT.code())
-        .with("size", SearchUrl.LARGEST)
-        .href();
   }
 
   private static boolean saysYear(@Nullable Arrangement by, String value) {
@@ -218,7 +200,6 @@ public final class BrowsePage {
         side,
         List.of(Block.of(texts, saysYear(by, value))),
         page.paging(href),
-        "",
         "");
   }
 
@@ -262,31 +243,7 @@ public final class BrowsePage {
         new Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
         List.of(Block.of(texts, false)),
         page.paging(SiteUrls.folder(path)),
-        path.isEmpty() || !FolderEpub.isPossible(size) ? "" : SiteUrls.book(path),
-        path.isEmpty() ? "" : drafts(path));
-  }
-
-  /** Who published a text and what kind it is, and its path where another has the same title. */
-  public List<String> facts(CatalogueEntry entry) {
-    CatalogueEntry.Details details = entry.details();
-    return ShortText.present(
-        browse.sharesTitle(entry, alphabet) ? entry.id().value() : "",
-        details.publisher().isEmpty() ? AuthorNames.in(t, details.authors()) : details.publisher(),
-        KindLabels.of(t, details.kind()),
-        entry.language().equals(Language.NYNORSK) ? t.of("language.nn") : "",
-        details.host().isEmpty() ? "" : t.of("browse.elsewhere", details.host()));
-  }
-
-  /** What sets its translation back, in words. */
-  public List<String> issues(CatalogueEntry entry) {
-    return ShortText.present(
-        t.counted("browse.untranslated", entry.progress().untranslated().sections()),
-        entry.progress().stale().sections() == 0 ? "" : t.of("browse.stale"));
-  }
-
-  /** What there is in all. */
-  public Totals totals() {
-    return browse.totals();
+        path);
   }
 
   /** The words for a group of that arrangement, as a heading. */

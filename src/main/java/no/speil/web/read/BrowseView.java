@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param above where a folder stands, from the top; else empty
  * @param documents how many there are; null where all are shown
  * @param by what they are arranged by; null for a trait
- * @param book address of all texts as a book; empty where they are none
- * @param drafts address of a folder's drafts; empty where it is none
+ * @param folder whose documents they are; empty for all folders, and where they are of none
  */
 public record BrowseView(
     PageShell shell,
@@ -30,8 +29,7 @@ public record BrowseView(
     Side side,
     List<Block> blocks,
     Paging paging,
-    String book,
-    String drafts) {
+    String folder) {
 
   /**
    * What stands beside the list.

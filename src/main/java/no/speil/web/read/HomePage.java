@@ -8,7 +8,6 @@ import no.speil.corpus.text.Alphabet;
 import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.BrowseIndex.Group;
-import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.web.page.PageShell;
@@ -26,11 +25,6 @@ public record HomePage(SiteContext site, PageShell shell) {
     return new HomePage(site, site.around(context, site.archiveName(site.messages(context))));
   }
 
-  /** The folder of the archive, for those who look after it; else empty. */
-  public String root() {
-    return shell.visitor().isKeeper() ? site.library().archive().root().toString() : "";
-  }
-
   /**
    * The latest texts, and those that came last, where that is known: of texts that came on one day,
    * as by an import, none is the latest.
@@ -46,10 +40,6 @@ public record HomePage(SiteContext site, PageShell shell) {
         .distinct()
         .limit(LATEST)
         .toList();
-  }
-
-  public Totals totals() {
-    return browse().totals();
   }
 
   /** Ways to look through the archive. */

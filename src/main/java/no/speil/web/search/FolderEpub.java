@@ -28,9 +28,9 @@ import no.speil.web.page.TaggedText;
 public record FolderEpub(SiteContext site, Context context, String folder, List<Side> chosen) {
   private static final int MOST = 500;
 
-  /** Whether a folder has few enough texts for a book. */
-  public static boolean isPossible(BrowseIndex.FolderSize size) {
-    return size.documentsWithAllBelow() <= MOST;
+  /** Whether a folder has few enough texts, with all below it, for a book. */
+  public static boolean isPossible(int texts) {
+    return texts <= MOST;
   }
 
   /** Sends it as a file of that name, text by text. */
@@ -38,7 +38,7 @@ public record FolderEpub(SiteContext site, Context context, String folder, List<
     if (folder.isEmpty() || !browse().hasFolder(folder)) {
       throw new NotFound("There is no such folder.");
     }
-    if (!isPossible(browse().size(folder))) {
+    if (!isPossible(browse().size(folder).documentsWithAllBelow())) {
       throw new BadRequest(
           "A book has at most %d texts; take the folders below this one.".formatted(MOST));
     }

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import no.speil.library.catalogue.BrowseIndex;
 import no.speil.markdown.RandomMarkdown;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
@@ -238,8 +237,8 @@ class DocumentEpubTest {
   @Test
   void aFolderThatIsNoneOrTooLargeIsNoBook() throws Exception {
     assertThat(testServer.bytes("/export/nowhere.epub?folder=1").statusCode()).isEqualTo(404);
-    assertThat(FolderEpub.isPossible(new BrowseIndex.FolderSize(1, 1, 500))).isTrue();
-    assertThat(FolderEpub.isPossible(new BrowseIndex.FolderSize(1, 1, 501))).isFalse();
+    assertThat(FolderEpub.isPossible(500)).isTrue();
+    assertThat(FolderEpub.isPossible(501)).isFalse();
   }
 
   @Test
