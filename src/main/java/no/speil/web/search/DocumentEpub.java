@@ -32,7 +32,8 @@ import no.speil.web.section.SectionRows;
  *
  * @param chosen the sides to be read
  */
-record DocumentEpub(SiteContext site, Context context, LiveDocument document, List<Side> chosen) {
+public record DocumentEpub(
+    SiteContext site, Context context, LiveDocument document, List<Side> chosen) {
   /** Sends it as a file of that name, once it is made. */
   void send(String file) {
     Words contents = new Words(t().lang(), t().of("epub.contents"));
@@ -56,11 +57,10 @@ record DocumentEpub(SiteContext site, Context context, LiveDocument document, Li
    * @param level of its headings below its title
    */
   EpubBook.Part part(int level) {
-    var source = new EpubTitlePage.Source(site, context, SiteUrls.document(document.id()));
     return new EpubBook.Part(
         titles(),
         chosen.stream().map(this::lang).filter(lang -> !lang.isEmpty()).distinct().toList(),
-        new EpubTitlePage(source, document, authors(), translators()).html(),
+        site.pages().xml("epub/titlePage", this),
         level,
         chapters());
   }
@@ -92,7 +92,8 @@ record DocumentEpub(SiteContext site, Context context, LiveDocument document, Li
         .orElseGet(site.clock()::instant);
   }
 
-  private List<PersonName> authors() {
+  /** As a chosen side names them. */
+  public List<PersonName> authors() {
     return sides()
         .flatMap(side -> Stream.ofNullable(document.file(side)))
         .map(sideFile -> sideFile.text().metadata().credits().authorNames())
@@ -101,7 +102,8 @@ record DocumentEpub(SiteContext site, Context context, LiveDocument document, Li
         .orElse(List.of());
   }
 
-  private List<PersonName> translators() {
+  /** Of the translation. */
+  public List<PersonName> translators() {
     SideFile translation = document.translation();
     return translation == null
         ? List.of()

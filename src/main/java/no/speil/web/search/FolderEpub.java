@@ -51,11 +51,7 @@ public record FolderEpub(SiteContext site, Context context, String folder, List<
     long modified = texts.stream().mapToLong(CatalogueEntry::changedMillis).max().orElse(0);
     var cover =
         new EpubBook.Part(
-            List.of(title),
-            List.of(),
-            new EpubTitlePage.Source(site, context, page).html(),
-            0,
-            List.of());
+            List.of(title), List.of(), site.pages().xml("epub/folderTitle", this), 0, List.of());
     var book =
         new EpubBook(
             new EpubBook.Identity(
