@@ -26,11 +26,6 @@ public record QuerySuggestions(SearchUrl address, SearchResult result) {
     return on && result.expansions().isEmpty() ? "" : address.expanded(!on).href();
   }
 
-  /** How many translations there are that can be switched off and on. */
-  public int translations() {
-    return result.expansions().stream().mapToInt(each -> translations(each, true).size()).sum();
-  }
-
   /** The sure translations of a word, which can be switched off and on; or the unsure ones. */
   public List<Translation> translations(WordExpansion word, boolean sure) {
     return word.translations().stream().filter(each -> each.sure() == sure).toList();
@@ -38,14 +33,5 @@ public record QuerySuggestions(SearchUrl address, SearchResult result) {
 
   public String switched(WordExpansion word, Translation translation) {
     return address.toggled(new Off(word.word(), translation.word())).href();
-  }
-
-  /** Searches for a word or an unsure translation; empty where the query has other words. */
-  public String either(WordExpansion word, Translation translation) {
-    String other = translation.word();
-    String quoted = other.contains(" ") ? '"' + other + '"' : other;
-    return address.query().strip().equalsIgnoreCase(word.word())
-        ? address.asking(word.word() + " OR " + quoted).href()
-        : "";
   }
 }
