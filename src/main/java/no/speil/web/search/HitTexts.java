@@ -1,19 +1,13 @@
 package no.speil.web.search;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.messages.Messages;
 import no.speil.search.Concordance;
 import no.speil.search.DocumentRef;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
-import no.speil.search.IndexedSection.Place;
-import no.speil.search.IndexedSection.Role;
-import no.speil.web.document.AuthorNames;
 import no.speil.web.page.OriginalSource;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.ViewMode;
@@ -34,45 +28,9 @@ public final class HitTexts {
         .row(hit.section());
   }
 
-  /** The title in the other language; empty where it is the same. */
-  public TaggedText otherTitle(DocumentRef document) {
-    TaggedText title = TaggedText.title(document, t.lang());
-    TaggedText original = TaggedText.original(document);
-    TaggedText other = title.equals(original) ? TaggedText.translation(document) : original;
-    return other.text().equals(title.text()) ? TaggedText.NONE : other;
-  }
-
-  /** Authors and year. */
-  public List<String> byline(DocumentRef document) {
-    DocumentRef.Byline byline = document.byline();
-    boolean translated =
-        !byline.translatedAuthors().isEmpty()
-            && (t.lang().equals("en") || byline.authors().isEmpty());
-    List<String> authors = translated ? byline.translatedAuthors() : byline.authors();
-    return ShortText.present(AuthorNames.in(t, authors), year(document));
-  }
-
   /** The year of a document; empty if it has no date. */
   public static String year(DocumentRef document) {
     return document.date().substring(0, Math.min(4, document.date().length()));
-  }
-
-  /** The heading that it is under, its paragraph number, and whether it is a picture's text. */
-  public List<TaggedText> place(Hit hit) {
-    Place place = hit.pair().place();
-    boolean hasHeading = place.role() == Role.TEXT || place.role() == Role.PICTURE;
-    return Stream.of(
-            hasHeading ? TaggedText.heading(hit, t.lang()) : TaggedText.NONE,
-            place.role() == Role.TITLE
-                ? TaggedText.NONE
-                : plain("hit.paragraph", String.valueOf(place.position())),
-            place.role() == Role.PICTURE ? plain("hit.picture") : TaggedText.NONE)
-        .filter(fact -> !fact.isEmpty())
-        .toList();
-  }
-
-  private TaggedText plain(String message, Object... arguments) {
-    return new TaggedText(t.lang(), t.of(message, arguments));
   }
 
   /**
