@@ -11,7 +11,6 @@ import java.util.Set;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
-import no.speil.library.catalogue.BrowseIndex;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.Completion;
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchPage {
   private static final int MOST_WORDS_ALONE = 6;
-
-  /** So many of the archive's subjects are offered where nothing is found. */
-  private static final int SUBJECTS = 3;
 
   private final SiteContext site;
 
@@ -99,7 +95,7 @@ public final class SearchPage {
             result,
             typed,
             found,
-            result.total() > 0 ? null : nothing(t, address, result, found.isEmpty()),
+            result.total() > 0 ? null : nothing(t, address, result),
             markable,
             printed(site, context, shell));
     site.show(context, "search/search", view);
@@ -112,11 +108,11 @@ public final class SearchPage {
     return t.of("print.from", address, t.day(site.clock().instant()));
   }
 
-  private Nothing nothing(Messages t, SearchUrl address, SearchResult result, boolean noGuesses) {
+  private Nothing nothing(Messages t, SearchUrl address, SearchResult result) {
     if (!result.exact()) {
-      return new Nothing(offers(t, address, false), false);
+      return new Nothing(offers(t, address), false);
     }
-    List<Offer> offers = offers(t, address, noGuesses);
+    List<Offer> offers = offers(t, address);
     Set<String> found = offers.stream().map(Offer::href).collect(toSet());
     List<String> missing =
         words(address).stream()
@@ -126,11 +122,8 @@ public final class SearchPage {
     return new Nothing(offers, isPlain && site.library().missingWords().count(missing));
   }
 
-  /**
-   * Searches that find something where this one does not, then, if there are no guesses either, the
-   * largest subjects, and all texts at last.
-   */
-  private List<Offer> offers(Messages t, SearchUrl address, boolean subjects) {
+  /** Searches that find something where this one does not. */
+  private List<Offer> offers(Messages t, SearchUrl address) {
     var others = new LinkedHashMap<String, SearchUrl>();
     if (address.isFiltered() && !address.query().isEmpty()) {
       others.put(t.of("search.instead.unfiltered"), address.unfiltered());
@@ -149,7 +142,6 @@ public final class SearchPage {
             offers.add(new Offer(label, t.of("search.count", total), other.href()));
           }
         });
-    addBrowsing(t, subjects ? SUBJECTS : 0, offers);
     return offers;
   }
 
@@ -160,17 +152,6 @@ public final class SearchPage {
         .distinct()
         .limit(MOST_WORDS_ALONE)
         .toList();
-  }
-
-  private void addBrowsing(Messages t, int most, List<Offer> offers) {
-    BrowseIndex browse = site.catalogue().browse();
-    for (BrowseIndex.Group subject : browse.largest(BrowseIndex.Facet.SUBJECT, most)) {
-      String label = t.of("search.instead.subject", subject.value());
-      String count = t.of("browse.count", subject.documents());
-      offers.add(new Offer(label, count, SiteUrls.browse("subject", subject.value())));
-    }
-    String count = t.of("browse.count", browse.totals().documents());
-    offers.add(new Offer(t.of("search.instead.all"), count, "/browse?by=title"));
   }
 
   public void suggest(Context context) {

@@ -54,7 +54,7 @@ public record SearchView(
    */
   public record Nothing(List<Offer> offers, boolean isCounted) {}
 
-  /** A search that finds something; the count may be empty. */
+  /** A search that finds something, and how much, in words. */
   public record Offer(String label, String count, String href) {}
 
   /**
