@@ -53,14 +53,4 @@ public record ReportLine(
       case MENDED, DISMISSED -> List.of(ReportVerdict.OPEN);
     };
   }
-
-  /** The key that gives it. */
-  public static String key(ReportVerdict verdict) {
-    return switch (verdict) {
-      case ACCEPTED -> "a";
-      case MENDED -> "f";
-      case DISMISSED -> "x";
-      case OPEN -> "u";
-    };
-  }
 }
