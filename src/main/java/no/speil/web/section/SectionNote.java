@@ -2,55 +2,53 @@ package no.speil.web.section;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Role;
-import no.speil.corpus.Section;
 import no.speil.corpus.State;
+import no.speil.library.actions.Actor;
 import no.speil.library.actions.MoveActions.Move;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
-import no.speil.messages.Messages;
 import no.speil.record.RemarkEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.DiffPart;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says of a section beside its texts, and what the user can do with it. */
-public final class SectionNote {
-  final SectionRows page;
-  private final Messages t;
-  final TrackedSection tracked;
-  private final Section section;
-  private final State state;
-  private final SectionNotice notice;
-  private final List<FailedCheck> checks;
-  private final List<State> givable;
-
-  SectionNote(SectionRows page, TrackedSection tracked) {
-    this.page = page;
-    this.t = page.t;
-    this.tracked = tracked;
-    this.section = tracked.section();
-    this.state = tracked.sectionStatus().state();
-    this.notice = findNotice();
-    this.checks = mayWrite() ? page.checks.open(tracked) : List.of();
-    this.givable =
-        isTranslated()
-            ? page.library.marks().states(List.of(tracked), Objects.requireNonNull(page.writer))
-            : List.of();
+/**
+ * What a page says of a section beside its texts, and what the user can do with it.
+ *
+ * @param notice what differs from the document
+ * @param checks failed ones that nobody has dismissed; none for users who may not write
+ * @param givable the states that the user can give it; none if it has no translation
+ */
+public record SectionNote(
+    SectionRows page,
+    TrackedSection tracked,
+    SectionNotice notice,
+    List<FailedCheck> checks,
+    List<State> givable) {
+  static SectionNote of(SectionRows page, TrackedSection tracked) {
+    Actor writer = page.writer;
+    return new SectionNote(
+        page,
+        tracked,
+        findNotice(page.overall, tracked, writer != null),
+        writer == null ? List.of() : page.checks.open(tracked),
+        writer == null || tracked.section().translation().isEmpty()
+            ? List.of()
+            : page.library.marks().states(List.of(tracked), writer));
   }
 
   /** Who writes sees what is done, too; for others a lower state is worth a word. */
-  private SectionNotice findNotice() {
-    SectionNotice kind = page.overall.notice(tracked);
+  private static SectionNotice findNotice(
+      OverallState overall, TrackedSection tracked, boolean mayWrite) {
+    SectionNotice kind = overall.notice(tracked);
     boolean isOther =
-        page.overall.isCounted(tracked)
-            && !section.translation().isEmpty()
-            && state != page.overall.state();
-    return kind == SectionNotice.NONE && isOther && mayWrite() ? SectionNotice.STATE : kind;
+        overall.isCounted(tracked)
+            && !tracked.section().translation().isEmpty()
+            && tracked.sectionStatus().state() != overall.state();
+    return kind == SectionNotice.NONE && isOther && mayWrite ? SectionNotice.STATE : kind;
   }
 
   private boolean mayWrite() {
@@ -65,7 +63,7 @@ public final class SectionNote {
   /** Whether there is something to say of the section without being asked. */
   public boolean isMarked() {
     return notice != SectionNotice.NONE
-        || !waiting().isEmpty()
+        || !checks.isEmpty()
         || tracked.history().stream().anyMatch(RemarkEvent.class::isInstance);
   }
 
@@ -74,53 +72,33 @@ public final class SectionNote {
     return page.view;
   }
 
-  /** What differs from the document. */
-  public SectionNotice notice() {
-    return notice;
-  }
-
   /** How the original has changed. */
   public Change change() {
-    return ChangeLines.of(t, TaggedText.lang(page.document.original()), tracked).excerpt();
-  }
-
-  /** What waits for an answer, in words; nothing for users who may not write. */
-  public List<String> waiting() {
-    return mayWrite()
-        ? ShortText.present(
-            t.counted("waiting.suggestions", tracked.openSuggestions().size()),
-            t.counted("waiting.comments", tracked.openComments().size()),
-            t.counted("waiting.checks", checks.size()))
-        : List.of();
-  }
-
-  /** Failed checks that nobody has dismissed; none for users who may not write. */
-  public List<FailedCheck> checks() {
-    return checks;
+    return ChangeLines.of(page.t, TaggedText.lang(page.document.original()), tracked).excerpt();
   }
 
   /** Where to report an error: the form, or else whom to write to; empty where there is nobody. */
   public String reportHref() {
     return mayWrite() || page.reports
-        ? SiteUrls.section(section.id()) + "/report?v=" + tracked.version()
+        ? SiteUrls.section(tracked.section().id()) + "/report?v=" + tracked.version()
         : page.library.archive().profile().imprint().contact();
   }
 
   /** Open reports; none for users who may not settle them. */
   public List<ReportLine> reports() {
     return may(Role.REVIEWER)
-        ? ReportLine.of(t, page.document, tracked, tracked.pendingReports())
+        ? ReportLine.of(page.t, page.document, tracked, tracked.pendingReports())
         : List.of();
   }
 
   /** Who is at the parts that it is in, in words. */
   public List<String> claims() {
-    return page.claims.over(section.id());
+    return page.claims.over(tracked.section().id());
   }
 
   /** Who is at the part below it. */
   public Claiming claiming() {
-    return page.claims.at(section);
+    return page.claims.at(tracked.section());
   }
 
   /** The version that forms send back; empty for users who may not write. */
@@ -130,17 +108,21 @@ public final class SectionNote {
 
   /** The codes of the states that the user can give it. */
   public List<String> states() {
-    return givable.stream().filter(other -> other != state).sorted().map(State::code).toList();
+    return givable.stream()
+        .filter(other -> other != tracked.sectionStatus().state())
+        .sorted()
+        .map(State::code)
+        .toList();
   }
 
   private boolean isTranslated() {
-    return mayWrite() && !section.translation().isEmpty();
+    return mayWrite() && !tracked.section().translation().isEmpty();
   }
 
   /** Whether this person may review, but not this, since they have translated it. */
   public boolean isOwn() {
     return isTranslated()
-        && state != State.REVIEWED
+        && tracked.sectionStatus().state() != State.REVIEWED
         && !isOrphan()
         && may(Role.REVIEWER)
         && !givable.contains(State.REVIEWED);
@@ -163,7 +145,7 @@ public final class SectionNote {
 
   /** Where its translation, or its original, is in another document. */
   public @Nullable Move move() {
-    return page.moves.get(section.id());
+    return page.moves.get(tracked.section().id());
   }
 
   /**

@@ -21,7 +21,7 @@ public record SectionRow(Cell original, Cell translation, SectionNote note) {
 
   /** Its number in its document, from 1; 0 for the title. */
   public int number() {
-    return note.page.numbers.getOrDefault(section().id(), 0);
+    return note.page().numbers.getOrDefault(section().id(), 0);
   }
 
   public Cell cell(Side side) {
@@ -29,11 +29,11 @@ public record SectionRow(Cell original, Cell translation, SectionNote note) {
   }
 
   public TrackedSection section() {
-    return note.tracked;
+    return note.tracked();
   }
 
   public LiveDocument document() {
-    return note.page.document;
+    return note.page().document;
   }
 
   /** Its row on the document's page. */

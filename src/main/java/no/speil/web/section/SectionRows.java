@@ -99,7 +99,7 @@ public final class SectionRows {
   }
 
   private SectionRow row(TrackedSection tracked) {
-    return new SectionRow(original(tracked), translation(tracked), new SectionNote(this, tracked));
+    return new SectionRow(original(tracked), translation(tracked), SectionNote.of(this, tracked));
   }
 
   private SectionRow.Cell original(TrackedSection tracked) {
