@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +26,10 @@ import no.speil.messages.NoticeTexts;
 import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
-import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
-import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedText;
 import no.speil.web.section.EventJson;
 import no.speil.web.section.HistoryLines;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +79,8 @@ public final class ActivityPage {
                 .collect(groupingBy(each -> each.day().date(), TreeMap::new, toList()))
                 .descendingMap(),
             days,
-            titles(t, days),
-            feed(t, document),
-            paging(t, address, page, days),
+            document.orElse(null),
+            page,
             WorkDay.day(site.clock().instant()));
     site.show(context, "feed/activity", view);
   }
@@ -107,37 +101,6 @@ public final class ActivityPage {
   /** The work between the days that an address names. */
   static WorkFilter filter(PageUrl address, String person, @Nullable DocumentId document) {
     return new WorkFilter(person, document, day(address.get("from")), day(address.get("to")));
-  }
-
-  private Map<DocumentId, TaggedText> titles(Messages t, List<WorkDay> days) {
-    var titles = new LinkedHashMap<DocumentId, TaggedText>();
-    days.forEach(
-        day ->
-            titles.computeIfAbsent(
-                day.id(), id -> TaggedText.title(site.catalogue(), id, t.lang())));
-    return titles;
-  }
-
-  private LinkChoice feed(Messages t, Optional<DocumentId> document) {
-    return document
-        .map(
-            id ->
-                new LinkChoice(
-                    t.of(
-                        "feed.title.document",
-                        TaggedText.title(site.catalogue(), id, t.lang()).text()),
-                    SiteUrls.feed(id)))
-        .orElse(new LinkChoice(t.of("feed.title"), "/feed.atom"));
-  }
-
-  private static Paging paging(Messages t, PageUrl address, PageNumber page, List<WorkDay> days) {
-    if (days.isEmpty()) {
-      return Paging.NONE;
-    }
-    String last = t.day(days.getFirst().date());
-    String first = t.day(days.getLast().date());
-    String words = first.equals(last) ? first : first + " – " + last;
-    return Paging.numbered(words, page.page(), page.pages(), n -> address.onPage(n).href());
   }
 
   private static @Nullable LocalDate day(String written) {
@@ -180,8 +143,8 @@ public final class ActivityPage {
    *
    * @param notices about the archive or the filters
    * @param address with the filters
+   * @param document the only one whose work it is; null for all
    * @param found all days of work, also those whose events are in no record any more
-   * @param titles of the documents
    */
   public record View(
       PageShell shell,
@@ -189,9 +152,8 @@ public final class ActivityPage {
       PageUrl address,
       SequencedMap<LocalDate, List<DayWork>> days,
       List<WorkDay> found,
-      Map<DocumentId, TaggedText> titles,
-      LinkChoice feedLink,
-      Paging paging,
+      @Nullable DocumentId document,
+      PageNumber page,
       LocalDate today) {}
 
   /**
