@@ -8,21 +8,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import no.speil.corpus.Coded;
+import no.speil.corpus.DocumentId;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
 import no.speil.library.catalogue.WorkWords;
-import no.speil.messages.Messages;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.Download;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedText;
 
 /** How many words people have translated, corrected and reviewed, by period, folder and text. */
 public final class WordsPage {
@@ -49,7 +49,6 @@ public final class WordsPage {
     Period period = Period.of(address);
     String folder = address.get("folder");
     List<WorkDay> days = days(address, person);
-    Messages t = site.messages(context);
     var view =
         new View(
             person.isEmpty()
@@ -59,33 +58,19 @@ public final class WordsPage {
             address,
             period,
             sums(days, day -> period.begin(day.date()), Comparator.reverseOrder()),
-            rows(
-                person.isEmpty() ? days : List.of(),
-                WorkDay::person,
-                name -> new TaggedText("", name),
-                name -> address.to(SiteUrls.person(name))),
-            rows(
+            most(person.isEmpty() ? days : List.of(), WorkDay::person),
+            most(
                 days.stream().filter(day -> !within(folder, day).isEmpty()).toList(),
-                day -> within(folder, day),
-                path -> new TaggedText("", path),
-                path -> address.with("folder", path)),
-            rows(
-                days,
-                WorkDay::id,
-                id -> TaggedText.title(site.catalogue(), id, t.lang()),
-                id -> PageUrl.at(SiteUrls.document(id))));
+                day -> within(folder, day)),
+            most(days, WorkDay::id));
     site.show(context, "feed/words", view);
   }
 
-  private static <K extends Comparable<? super K>> List<Row> rows(
-      List<WorkDay> days,
-      Function<WorkDay, K> by,
-      Function<K, TaggedText> title,
-      Function<K, PageUrl> url) {
+  private static <K extends Comparable<? super K>> List<Map.Entry<K, WorkWords>> most(
+      List<WorkDay> days, Function<WorkDay, K> by) {
     return sums(days, by, Comparator.naturalOrder()).entrySet().stream()
         .sorted(Comparator.comparingInt(each -> -each.getValue().sum()))
         .limit(MOST_ROWS)
-        .map(each -> new Row(title.apply(each.getKey()), url.apply(each.getKey()), each.getValue()))
         .toList();
   }
 
@@ -188,9 +173,6 @@ public final class WordsPage {
     }
   }
 
-  /** What was done by somebody or somewhere in all these periods. */
-  public record Row(TaggedText title, PageUrl url, WorkWords words) {}
-
   /**
    * The page.
    *
@@ -205,7 +187,7 @@ public final class WordsPage {
       PageUrl address,
       Period by,
       SequencedMap<LocalDate, WorkWords> periods,
-      List<Row> people,
-      List<Row> folders,
-      List<Row> texts) {}
+      List<Map.Entry<String, WorkWords>> people,
+      List<Map.Entry<String, WorkWords>> folders,
+      List<Map.Entry<DocumentId, WorkWords>> texts) {}
 }
