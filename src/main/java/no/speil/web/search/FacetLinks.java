@@ -23,7 +23,7 @@ public final class FacetLinks {
       Comparator.comparing(FacetCount::value).reversed();
 
   /** More values than this are folded. */
-  private static final int MOST_SHOWN = 6;
+  public static final int MOST_SHOWN = 6;
 
   private FacetLinks() {}
 
@@ -42,11 +42,6 @@ public final class FacetLinks {
     dividing.computeIfPresent(
         "year", (name, counts) -> counts.stream().sorted(LATEST_FIRST).toList());
     return dividing;
-  }
-
-  /** How many of so many values are shown; the others are folded, if they are more than one. */
-  public static int shown(int values) {
-    return values <= MOST_SHOWN + 1 ? values : MOST_SHOWN;
   }
 
   public static String name(Messages t, String facet) {

@@ -2,24 +2,17 @@ package no.speil.web.search;
 
 import java.util.Optional;
 import no.speil.corpus.Side;
-import no.speil.messages.Messages;
 import no.speil.search.Concordance;
 import no.speil.search.DocumentRef;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
-import no.speil.web.page.OriginalSource;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.ViewMode;
 
 /** What a page says of its hits; one object for one page. */
 public final class HitTexts {
-  private final Messages t;
   private final CounterpartSentences counterparts = new CounterpartSentences();
-
-  public HitTexts(Messages t) {
-    this.t = t;
-  }
 
   /** The address of its row on a document's page. */
   public static String row(Hit hit) {
@@ -56,21 +49,5 @@ public final class HitTexts {
   /** The language of a side. */
   public static String lang(Hit hit, Side side) {
     return side == Side.ORIGINAL ? TaggedText.tag(hit.documentRef().language()) : "en";
-  }
-
-  /** Words for a missing side. */
-  public String absence(Hit hit) {
-    if (hit.pair().translation() == null) {
-      return t.of(hit.status().isLeftOut() ? "cell.left-out" : "cell.untranslated");
-    }
-    String source = hit.documentRef().byline().source();
-    return switch (hit.status().freshness()) {
-      case UNVERIFIABLE ->
-          source.isEmpty()
-              ? t.of("freshness.unverifiable")
-              : t.of("hit.elsewhere", OriginalSource.site(source));
-      case ORPHAN -> t.of("cell.orphan");
-      case CURRENT, STALE, UNKNOWN -> t.of("cell.no-original");
-    };
   }
 }

@@ -6,12 +6,10 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.search.DocumentRef;
 import no.speil.search.Hit;
 import no.speil.search.MatchKind;
-import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.Paging;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +36,6 @@ public record SearchView(
   /** The words of a query, in order. */
   public static List<String> words(SearchUrl address) {
     return List.of(address.query().split("\\s+", -1));
-  }
-
-  /** Pages end at the last result that can be paged to. */
-  public Paging paging() {
-    long reachable = Math.min(result.total(), SearchRequest.FURTHEST);
-    return Paging.of(
-        address.page(), reachable, address.size(), page -> address.onPage(page).href());
   }
 
   /**
