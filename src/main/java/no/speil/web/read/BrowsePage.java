@@ -23,7 +23,6 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.read.BrowseView.Block;
 import no.speil.web.read.BrowseView.Count;
-import no.speil.web.read.BrowseView.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +129,8 @@ public final class BrowsePage {
         List.of(),
         null,
         by,
-        new Side(t.of("browse.by." + by.code()), jumps, traits(null)),
+        null,
+        jumps,
         blocks,
         page.paging("/browse?by=" + by.code()),
         "");
@@ -140,21 +140,8 @@ public final class BrowsePage {
     // one left over would take as much room as the link to it
     int few = by == Arrangement.TITLE ? OF_A_LETTER : OF_A_GROUP;
     int most = group.documents() <= few + 1 ? few + 1 : few;
-    int left = Math.max(0, group.documents() - most);
-    boolean isByOwn = by == Arrangement.YEAR || by == Arrangement.TITLE;
-    String more = "browse.more" + (isByOwn && !group.value().isEmpty() ? "." + by.code() : "");
-    return new Block(
-        label,
-        anchor,
-        group.documents(),
-        browse.page(by.facet(alphabet), group.value(), 0, most),
-        saysYear(by, group.value()),
-        left == 0 ? "" : t.of(more, left, label),
-        SiteUrls.browse(by.code(), group.value()));
-  }
-
-  private static boolean saysYear(@Nullable Arrangement by, String value) {
-    return by == Arrangement.YEAR && !value.isEmpty();
+    Facet facet = by.facet(alphabet);
+    return new Block(label, anchor, group, browse.page(facet, group.value(), 0, most));
   }
 
   private BrowseView group(Arrangement by, String value) {
@@ -166,13 +153,7 @@ public final class BrowsePage {
         browse.groups(facet, alphabet, 0, by == Arrangement.TITLE ? SIZE : GROUPS).stream()
             .map(each -> Count.of(label(by, each.value()), by.code(), each))
             .toList();
-    return all(
-        label(by, value),
-        facet,
-        value,
-        by,
-        new Side(t.of("browse.by." + by.code()), others, traits(null)),
-        SiteUrls.browse(by.code(), value));
+    return all(label(by, value), facet, value, by, null, others, SiteUrls.browse(by.code(), value));
   }
 
   private BrowseView trait(Trait trait) {
@@ -181,13 +162,20 @@ public final class BrowsePage {
         Facet.TRAIT,
         trait.code(),
         null,
-        new Side("", List.of(), traits(trait)),
+        trait,
+        List.of(),
         "/browse?only=" + trait.code());
   }
 
   /** All documents that have a value, in pages. */
   private BrowseView all(
-      String title, Facet facet, String value, @Nullable Arrangement by, Side side, String href) {
+      String title,
+      Facet facet,
+      String value,
+      @Nullable Arrangement by,
+      @Nullable Trait trait,
+      List<Count> groups,
+      String href) {
     int documents = browse.documents(facet, value);
     PageNumber page = PageNumber.of(context, documents, SIZE);
     List<CatalogueEntry> texts = browse.page(facet, value, page.from(), SIZE);
@@ -197,22 +185,11 @@ public final class BrowsePage {
         List.of(),
         documents,
         by,
-        side,
-        List.of(Block.of(texts, saysYear(by, value))),
+        trait,
+        groups,
+        List.of(Block.of(value, texts)),
         page.paging(href),
         "");
-  }
-
-  private List<Count> traits(@Nullable Trait current) {
-    return Arrays.stream(Trait.values())
-        .map(
-            trait ->
-                new Count(
-                    t.of("browse.only." + trait.code()),
-                    trait == current ? "" : "/browse?only=" + trait.code(),
-                    browse.documents(Facet.TRAIT, trait.code())))
-        .filter(count -> count.documents() > 0 || count.href().isEmpty())
-        .toList();
   }
 
   private BrowseView folder(String path) {
@@ -240,8 +217,9 @@ public final class BrowsePage {
         trail.subList(0, path.isEmpty() ? 1 : trail.size() - 1),
         size.documentsWithAllBelow(),
         Arrangement.FOLDER,
-        new Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
-        List.of(Block.of(texts, false)),
+        null,
+        folders,
+        List.of(Block.of(path, texts)),
         page.paging(SiteUrls.folder(path)),
         path);
   }

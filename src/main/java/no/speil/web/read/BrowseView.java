@@ -1,7 +1,8 @@
 package no.speil.web.read;
 
 import java.util.List;
-import no.speil.library.catalogue.BrowseIndex;
+import no.speil.library.catalogue.BrowseIndex.Group;
+import no.speil.library.catalogue.BrowseIndex.Trait;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.messages.Messages;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param above where a folder stands, from the top; else empty
  * @param documents how many there are; null where all are shown
  * @param by what they are arranged by; null for a trait
+ * @param trait what all of them have; else null
+ * @param groups beside the list
  * @param folder whose documents they are; empty for all folders, and where they are of none
  */
 public record BrowseView(
@@ -26,18 +29,11 @@ public record BrowseView(
     List<FolderLink> above,
     @Nullable Integer documents,
     BrowsePage.@Nullable Arrangement by,
-    Side side,
+    @Nullable Trait trait,
+    List<Count> groups,
     List<Block> blocks,
     Paging paging,
     String folder) {
-
-  /**
-   * What stands beside the list.
-   *
-   * @param title of what it leads to; empty for nothing
-   * @param only what sets documents apart
-   */
-  public record Side(String title, List<Count> groups, List<Count> only) {}
 
   /** A link with the number of documents that it leads to; no address where it is this page. */
   public record Count(TaggedText name, String href, int documents) {
@@ -46,13 +42,13 @@ public record BrowseView(
     }
 
     /** Of a folder. */
-    static Count of(SiteLinks links, Messages t, BrowseIndex.Group folder) {
+    static Count of(SiteLinks links, Messages t, Group folder) {
       FolderLink link = FolderLink.of(links, t, folder.value());
       return new Count(link.name(), link.href(), folder.documents());
     }
 
     /** Of a group, by the code of its arrangement. */
-    static Count of(String label, String by, BrowseIndex.Group group) {
+    static Count of(String label, String by, Group group) {
       return new Count(label, SiteUrls.browse(by, group.value()), group.documents());
     }
   }
@@ -61,23 +57,12 @@ public record BrowseView(
    * Documents of a group.
    *
    * @param label of the group; empty, as its anchor is, where the page shows one group only
-   * @param documents how many there are in all
-   * @param dated whether the label says their year
-   * @param more how many are not shown, in words; may be empty
-   * @param href of the whole group
+   * @param group with the number of all its documents
    */
-  public record Block(
-      String label,
-      String anchor,
-      int documents,
-      List<CatalogueEntry> entries,
-      boolean dated,
-      String more,
-      String href) {
-
+  public record Block(String label, String anchor, Group group, List<CatalogueEntry> entries) {
     /** The only one of a page. */
-    static Block of(List<CatalogueEntry> entries, boolean dated) {
-      return new Block("", "", entries.size(), entries, dated, "", "");
+    static Block of(String value, List<CatalogueEntry> entries) {
+      return new Block("", "", new Group(value, entries.size()), entries);
     }
   }
 }
