@@ -151,7 +151,7 @@ public final class DocumentView {
   /** With the title first of the side that one reads; of the other where there is none. */
   public DocumentHead head() {
     Side side = document.file(firstSide()) == null ? firstSide().other() : firstSide();
-    return new DocumentHead(site.library(), t, document, overall, side);
+    return new DocumentHead(site.library(), document, overall, side);
   }
 
   private Side firstSide() {
