@@ -17,7 +17,6 @@ import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.DocumentRef;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
-import no.speil.search.SearchRequest.Sort;
 import no.speil.search.WordPattern;
 import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
@@ -158,6 +157,15 @@ public final class KwicPage {
             .with("after", words.beside().isEmpty() ? "" : words.after());
   }
 
+  /** A query for some words, so that they are marked. */
+  public static String query(WordPattern words) {
+    String lang = QueryParams.lang(words.side());
+    return Stream.of(words.words(), words.beside())
+        .flatMap(List::stream)
+        .map(each -> lang + ":\"" + each.replace("\"", "") + '"')
+        .collect(Collectors.joining(" OR "));
+  }
+
   /**
    * A page of a concordance.
    *
@@ -169,9 +177,6 @@ public final class KwicPage {
       ConcordanceRequest request,
       Concordance found,
       String printed) {
-    /** Orders of sections. */
-    public static final List<Sort> SORTS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.DOCUMENT);
-
     /** The address of this page. */
     public PageUrl address() {
       PageUrl url = words(search.grouped(Group.SECTION).onPage(search.page()), request.words());
@@ -179,27 +184,6 @@ public final class KwicPage {
         return url.with("sort", "random:" + request.seed());
       }
       return request.by() == By.SECTION ? url : url.with("sort", request.by().code());
-    }
-
-    /** The address of all lines, which come in the order of their sections. */
-    public String download() {
-      boolean isSorted = request.by() != By.SECTION;
-      return (isSorted ? address().with("sort", "") : address()).onPage(1).to("/kwic.csv").href();
-    }
-
-    /** The address of its section, in which the words are marked. */
-    public String href(Concordance.Line line) {
-      WordPattern words = request.words();
-      SearchUrl marks = words == null ? search : search.asking(query(words));
-      return HitUrl.marksOnly(marks).href(HitTexts.row(line.hit()));
-    }
-
-    private static String query(WordPattern words) {
-      String lang = QueryParams.lang(words.side());
-      return Stream.of(words.words(), words.beside())
-          .flatMap(List::stream)
-          .map(each -> lang + ":\"" + each.replace("\"", "") + '"')
-          .collect(Collectors.joining(" OR "));
     }
   }
 }
