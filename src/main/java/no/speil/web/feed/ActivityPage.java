@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import no.speil.library.activity.DayWork;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
-import no.speil.messages.Messages;
-import no.speil.messages.NoticeTexts;
 import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
@@ -57,15 +54,9 @@ public final class ActivityPage {
   }
 
   public void show(Context context) {
-    Messages t = site.messages(context);
     PageUrl asked = PageUrl.of(context, PATH, NAMES);
     PageUrl address = asked.with("from", day(asked.get("from"))).with("to", day(asked.get("to")));
-    String typed = address.get("document");
-    Optional<DocumentId> document = document(typed);
-    var notices = new ArrayList<>(NoticeTexts.ofCounts(t, site.library().sync().readiness()));
-    if (document.isEmpty() && !typed.isEmpty()) {
-      notices.add(t.of("activity.no-document", typed));
-    }
+    Optional<DocumentId> document = document(address.get("document"));
     List<WorkDay> all = days(address, document);
     PageNumber page = PageNumber.of(context, all.size(), SIZE);
     List<WorkDay> days = page.of(all);
@@ -73,15 +64,13 @@ public final class ActivityPage {
     var view =
         new View(
             site.shell(context, "activity.title"),
-            notices,
             address,
             works.stream()
                 .collect(groupingBy(each -> each.day().date(), TreeMap::new, toList()))
                 .descendingMap(),
             days,
             document.orElse(null),
-            page,
-            WorkDay.day(site.clock().instant()));
+            page);
     site.show(context, "feed/activity", view);
   }
 
@@ -141,20 +130,17 @@ public final class ActivityPage {
   /**
    * Who did what, day by day, the latest first.
    *
-   * @param notices about the archive or the filters
    * @param address with the filters
    * @param document the only one whose work it is; null for all
    * @param found all days of work, also those whose events are in no record any more
    */
   public record View(
       PageShell shell,
-      List<String> notices,
       PageUrl address,
       SequencedMap<LocalDate, List<DayWork>> days,
       List<WorkDay> found,
       @Nullable DocumentId document,
-      PageNumber page,
-      LocalDate today) {}
+      PageNumber page) {}
 
   /**
    * Changes, the oldest first.
