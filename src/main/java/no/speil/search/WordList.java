@@ -33,15 +33,25 @@ public record WordList(
       String term, String word, List<String> forms, long count, int documents, Contrast contrast) {}
 
   /**
-   * How often a word occurs in the sections with which others are compared.
+   * How often a word occurs in the sections with which others are compared, or is expected to.
    *
+   * @param count to the nearest whole number where it is expected
    * @param logLikelihood how sure it is that the difference is not chance; at least 0
    * @param logRatio how many times doubled it is in the sections that are counted; negative where
    *     it is rarer there
+   * @param sources the words of the other side because of which it is expected, the one that counts
+   *     most first; none where sections are compared
    */
-  public record Contrast(long count, double logLikelihood, double logRatio) {
-    public static final Contrast NONE = new Contrast(0, 0, 0);
+  public record Contrast(long count, double logLikelihood, double logRatio, List<Source> sources) {
+    public static final Contrast NONE = new Contrast(0, 0, 0, List.of());
   }
+
+  /**
+   * A word of the other side that may be translated by another.
+   *
+   * @param count how often it occurs in the sections that are counted
+   */
+  public record Source(String word, List<String> forms, long count) {}
 
   /** How often a word occurs in 10,000 words. */
   public static double rate(long count, long words) {

@@ -26,8 +26,14 @@ public record WordListRequest(
   /**
    * What the words are compared with.
    *
-   * @param with what this search finds; the rest of the archive if it asks for nothing
+   * @param with what this search finds; the rest of the archive if it asks for nothing; what the
+   *     words of the other side make one expect, of headwords only, if it is null
    * @param less whether the words are listed that are rarer, not those that are more frequent
    */
-  public record Comparison(SearchRequest with, boolean less) {}
+  public record Comparison(@Nullable SearchRequest with, boolean less) {}
+
+  /** The same of the other side, without a comparison. */
+  public WordListRequest ofOtherSide() {
+    return new WordListRequest(search, side.other(), headwords, length, common, null);
+  }
 }

@@ -179,8 +179,9 @@ final class Routes {
     var search = new SearchPage(site);
     var kwic = new KwicPage(site);
     var collocates = new CollocatePage(site);
-    var words = new CountPage(site, false);
-    var keywords = new CountPage(site, true);
+    var words = new CountPage(site, CountPage.Kind.WORDS);
+    var keywords = new CountPage(site, CountPage.Kind.KEYWORDS);
+    var between = new CountPage(site, CountPage.Kind.BETWEEN);
     var spread = new SpreadPage(site);
     var exports = new ExportHandler(site, new Citations(site)::of);
     var word = new WordPage(site);
@@ -198,6 +199,9 @@ final class Routes {
         get("/count.csv", words::download).costing(HEAVY).ofAll(),
         get("/count/keywords", keywords::show).costing(HEAVY),
         get("/count/keywords.csv", keywords::download).costing(HEAVY).ofAll(),
+        get("/count/between", between::show).costing(HEAVY),
+        get("/count/between.csv", between::download).costing(HEAVY).ofAll(),
+        get("/api/v1/count/between", between::answer).costing(HEAVY),
         get("/count/collocates", collocates::show).costing(HEAVY),
         get("/count/collocates.csv", collocates::download).costing(HEAVY).ofAll(),
         get("/api/v1/count/collocates", collocates::answer).costing(HEAVY),

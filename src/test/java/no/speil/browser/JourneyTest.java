@@ -27,6 +27,7 @@ class JourneyTest {
           "/kwic?q=finnesikke",
           "/count?q=styret",
           "/count/keywords?q=styret",
+          "/count/between?q=krever",
           "/count/spread?q=styret",
           "/count/collocates?q=styret&least=1",
           "/word/styret",

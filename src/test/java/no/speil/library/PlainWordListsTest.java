@@ -61,6 +61,7 @@ class PlainWordListsTest {
         agrees(library, side, 2, "=" + word, having(word));
         headwords(library, side);
         compared(library, side, word);
+        expected(library, side, word);
         spread(library, "=" + word, having(word));
         beside(library, side, word, "", 3, 3);
         beside(library, side, word, "=" + word, 0, 5);
@@ -139,6 +140,66 @@ class PlainWordListsTest {
       }
       assertThat(seen).isNotEmpty();
     }
+  }
+
+  /** The words of the sections that have a word, against what the other side makes one expect. */
+  private void expected(Library library, Side side, String word) {
+    Predicate<StoredSection> translated = each -> each.texts().translation() != null;
+    Predicate<StoredSection> selected = having(word).and(translated);
+    Map<String, Long> here = terms(library, side, selected);
+    Map<String, Long> all = terms(library, side, translated);
+    var sources = new HashMap<String, Double>();
+    var allSources = new HashMap<String, Double>();
+    terms(library, side.other(), selected)
+        .forEach((term, count) -> weigh(library, side.other(), term, count, sources));
+    terms(library, side.other(), translated)
+        .forEach((term, count) -> weigh(library, side.other(), term, count, allSources));
+    var logRatios = new HashMap<String, Double>();
+    allSources.forEach(
+        (term, possible) -> {
+          double expected = all.getOrDefault(term, 0L) * sources.getOrDefault(term, 0.0) / possible;
+          double times = Math.max(.5, here.getOrDefault(term, 0L));
+          logRatios.put(term, Math.log(times / Math.max(.5, expected)) / Math.log(2));
+        });
+    logRatios.values().removeIf(each -> Math.abs(each) < 1e-6);
+    var listed = new TreeSet<String>();
+    for (boolean less : List.of(false, true)) {
+      var request =
+          new WordListRequest(all("=" + word), side, true, 1, true, new Comparison(null, less));
+      for (Row row : library.search().words(request).rows()) {
+        assertThat(row.count()).as(row.word()).isEqualTo(here.getOrDefault(row.term(), 0L));
+        assertThat(row.contrast().logRatio())
+            .as(row.word())
+            .isCloseTo(logRatios.get(row.term()), within(1e-6));
+        assertThat(row.contrast().logRatio() < 0).isEqualTo(less);
+        listed.add(row.term());
+      }
+    }
+    assertThat(listed).as(word).isEqualTo(new TreeSet<>(logRatios.keySet()));
+  }
+
+  private static void weigh(
+      Library library, Side side, String term, long count, Map<String, Double> weights) {
+    library
+        .index()
+        .lexicon()
+        .translations(side, term)
+        .forEach(each -> weights.merge(each.term(), each.weight() * count, Double::sum));
+  }
+
+  /** How often the forms that are taken for one word stand in sections. */
+  private Map<String, Long> terms(Library library, Side side, Predicate<StoredSection> selected) {
+    Map<String, Plain> forms = count(side, 1, selected);
+    var terms = new HashMap<String, Long>();
+    for (Row row :
+        library.search().words(new WordListRequest(all(""), side, true, 1, true, null)).rows()) {
+      long times =
+          row.forms().stream().mapToLong(form -> forms.getOrDefault(form, new Plain()).count).sum();
+      if (times > 0) {
+        terms.put(row.term(), times);
+      }
+    }
+    return terms;
   }
 
   /** The words beside a word, and in the contingency table by which they are judged. */

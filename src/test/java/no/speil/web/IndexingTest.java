@@ -32,6 +32,7 @@ class IndexingTest {
           "/search.csv?q=styret",
           "/count.csv",
           "/count/keywords.csv?q=styret",
+          "/count/between.csv?q=styret",
           "/count/spread.csv?q=styret",
           "/count/collocates.csv?word=styret",
           "/kwic.csv?q=styret",

@@ -198,6 +198,7 @@ class OpenApiTest {
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
     check("WordList", "/api/v1/count/words?q=styret");
     check("WordList", "/api/v1/count/keyness?q=styret");
+    check("WordList", "/api/v1/count/between?q=krever");
     check("Spread", "/api/v1/count/spread?q=styret");
     check("Collocates", "/api/v1/count/collocates?word=styret&least=1");
     check("Word", "/api/v1/words/styret");

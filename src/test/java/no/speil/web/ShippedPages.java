@@ -34,6 +34,7 @@ public final class ShippedPages {
         "/kwic?q=oversettelse",
         "/count",
         "/count/keywords?q=oversettelse",
+        "/count/between?q=oversettelse",
         "/count/spread?q=oversettelse",
         "/count/collocates?q=oversettelse",
         "/word/oversettelse",

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.speil.search.WordList;
 import no.speil.search.WordList.Contrast;
 import no.speil.search.WordList.Row;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keyness {
   private static final double ABSENT = .5;
+
+  /** No log ratio is less, but by rounding. */
+  private static final double NONE = 1e-9;
 
   private static final Comparator<Row> ORDER =
       Comparator.comparingDouble((Row row) -> row.contrast().logLikelihood())
@@ -41,15 +45,22 @@ public final class Keyness {
       all.add(compared(row, row.count(), list, same == null ? 0 : same.count(), other));
     }
     others.values().forEach(row -> all.add(compared(row, 0, list, row.count(), other)));
-    List<Row> rows =
-        all.stream()
-            .filter(row -> Math.signum(row.contrast().logRatio()) == (less ? -1 : 1))
-            .sorted(ORDER)
-            .toList();
     var keywords =
         new WordList(
-            rows, list.words(), list.sections(), list.documents(), other.words(), list.notices());
+            differing(all.stream(), less),
+            list.words(),
+            list.sections(),
+            list.documents(),
+            other.words(),
+            list.notices());
     return other.notices().stream().reduce(keywords, WordList::incomplete, (one, two) -> two);
+  }
+
+  /** Those that are more or less frequent than elsewhere, the surest difference first. */
+  static List<Row> differing(Stream<Row> rows, boolean less) {
+    return rows.filter(row -> (less ? -1 : 1) * row.contrast().logRatio() > NONE)
+        .sorted(ORDER)
+        .toList();
   }
 
   private static Row compared(Row row, long count, WordList list, long times, WordList other) {
@@ -70,12 +81,13 @@ public final class Keyness {
         ? new Contrast(
             times,
             Math.max(0, GTest.withDefaults().statistic(table)),
-            log2(orAbsent(count) * otherWords / (orAbsent(times) * words)))
-        : new Contrast(times, 0, 0);
+            log2(orAbsent((double) count) * otherWords / (orAbsent((double) times) * words)),
+            List.of())
+        : new Contrast(times, 0, 0, List.of());
   }
 
-  private static double orAbsent(long count) {
-    return count == 0 ? ABSENT : count;
+  static double orAbsent(double count) {
+    return Math.max(ABSENT, count);
   }
 
   static double log2(double number) {

@@ -41,6 +41,8 @@ import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.QueryExpander;
 import no.speil.search.count.CollocateCounter;
+import no.speil.search.count.Expectation;
+import no.speil.search.count.Expectation.BothSides;
 import no.speil.search.count.Keyness;
 import no.speil.search.count.SectionSelection;
 import no.speil.search.count.WordListCounter;
@@ -236,17 +238,39 @@ public final class SectionSearcher {
   public WordList words(WordListRequest request) throws IOException {
     ParsedRequest parsed = parse(request.search());
     Query wanted = counted(request.search(), parsed);
-    WordList list = words(request, parsed, wanted);
     @Nullable Comparison comparison = request.comparison();
     if (comparison == null) {
-      return list;
+      return words(request, select(wanted, parsed), parsed);
     }
-    ParsedRequest other = parse(comparison.with());
-    Query rest = counted(comparison.with(), other);
-    if (comparison.with().query().isBlank()) {
+    @Nullable SearchRequest with = comparison.with();
+    if (with == null) {
+      return expected(request, parsed, wanted, comparison.less());
+    }
+    WordList list = words(request, select(wanted, parsed), parsed);
+    ParsedRequest other = parse(with);
+    Query rest = counted(with, other);
+    if (with.query().isBlank()) {
       rest = Queries.difference(rest, wanted);
     }
-    return Keyness.of(list, words(request, other, rest), comparison.less());
+    return Keyness.of(list, words(request, select(rest, other), other), comparison.less());
+  }
+
+  /** Those of translated sections, compared with what the other side's make one expect. */
+  private WordList expected(
+      WordListRequest request, ParsedRequest parsed, Query wanted, boolean less)
+      throws IOException {
+    ParsedRequest archive = parse(SearchRequest.of(""));
+    BothSides all = bothSides(request, archive, archive.match());
+    BothSides here = bothSides(request, parsed, wanted);
+    return new Expectation(models.lexicon(), request.side()).compare(here, all, less);
+  }
+
+  private BothSides bothSides(WordListRequest request, ParsedRequest parsed, Query sections)
+      throws IOException {
+    Query translated = Queries.all(sections, IndexSchema.has(FieldGroup.TRANSLATION));
+    SectionSelection selection = select(translated, parsed);
+    WordList sources = words(request.ofOtherSide(), selection, parsed);
+    return new BothSides(words(request, selection, parsed), sources);
   }
 
   /**
@@ -269,10 +293,9 @@ public final class SectionSearcher {
     return request.query().isBlank() ? parsed.match() : parsed.asked();
   }
 
-  private WordList words(WordListRequest request, ParsedRequest parsed, Query sections)
+  private WordList words(WordListRequest request, SectionSelection sections, ParsedRequest parsed)
       throws IOException {
-    SectionSelection selection = select(sections, parsed);
-    return new WordListCounter(selection, request, models.terms, models.tokenizer)
+    return new WordListCounter(sections, request, models.terms, models.tokenizer)
         .count(parsed.notices());
   }
 

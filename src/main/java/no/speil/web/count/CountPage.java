@@ -2,12 +2,16 @@ package no.speil.web.count;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import no.speil.corpus.Side;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.SearchRequest;
 import no.speil.search.WordList;
 import no.speil.search.WordList.Contrast;
 import no.speil.search.WordList.Row;
+import no.speil.search.WordList.Source;
 import no.speil.search.WordListRequest;
 import no.speil.search.WordListRequest.Comparison;
 import no.speil.web.http.Json;
@@ -21,29 +25,40 @@ import no.speil.web.search.SearchUrl;
 
 /**
  * The words of a search's results, or of the whole archive, and how often they occur; or those of
- * them that are more frequent than elsewhere. The address is the search's; beside that, {@code
- * side} says in which language, {@code by} whether forms or headwords are counted, {@code n} how
- * many words in a row, {@code common} whether common words are listed, {@code against} what the
- * words are compared with, and {@code show} whether those are shown that are rarer.
+ * them that are more frequent than elsewhere, or than the other language makes one expect. The
+ * address is the search's; beside that, {@code side} says in which language, {@code by} whether
+ * forms or headwords are counted, {@code n} how many words in a row, {@code common} whether common
+ * words are listed, {@code against} what the words are compared with, and {@code show} whether
+ * those are shown that are rarer.
  */
 public final class CountPage {
   private static final List<String> COLUMNS =
       List.of(
           """
           word forms count per_10000 documents
-          other_count other_per_10000 log_likelihood log_ratio
+          other_count other_per_10000 log_likelihood log_ratio because_of
           """
               .split("\\s+"));
 
-  /** Columns that do without a comparison. */
-  private static final int PLAIN = 5;
-
   private final SiteContext site;
-  private final boolean isCompared;
+  private final Kind kind;
 
-  public CountPage(SiteContext site, boolean isCompared) {
+  /** What the words are compared with, and so many columns their table has. */
+  public enum Kind {
+    WORDS(5),
+    KEYWORDS(9),
+    BETWEEN(10);
+
+    private final int columns;
+
+    Kind(int columns) {
+      this.columns = columns;
+    }
+  }
+
+  public CountPage(SiteContext site, Kind kind) {
     this.site = site;
-    this.isCompared = isCompared;
+    this.kind = kind;
   }
 
   public void show(Context context) {
@@ -60,13 +75,9 @@ public final class CountPage {
     Download.csv(
         context,
         "speil-%s%s.csv"
-            .formatted(isCompared ? "keywords" : "words", list.exact() ? "" : "-sample"),
-        columns(COLUMNS),
-        list.rows().stream().map(row -> columns(cells(list, row))));
-  }
-
-  private <T> List<T> columns(List<T> all) {
-    return isCompared ? all : all.subList(0, PLAIN);
+            .formatted(kind.name().toLowerCase(Locale.ROOT), list.exact() ? "" : "-sample"),
+        COLUMNS.subList(0, kind.columns),
+        list.rows().stream().map(row -> cells(list, row).subList(0, kind.columns)));
   }
 
   private static List<Object> cells(WordList list, Row row) {
@@ -80,7 +91,8 @@ public final class CountPage {
         contrast.count(),
         WordList.rate(contrast.count(), list.otherWords()),
         contrast.logLikelihood(),
-        contrast.logRatio());
+        contrast.logRatio(),
+        contrast.sources().stream().map(Source::word).collect(Collectors.joining(" ")));
   }
 
   /** Sends a page of the table for programs. */
@@ -90,7 +102,7 @@ public final class CountPage {
     ResponseCaching.varyByVisitor(context);
     List<String> notices = NoticeTexts.in(site.messages(context), list.notices());
     List<Row> rows = Paging.rows(list.rows(), search.page(), search.size());
-    Json.write(context, WordListJson.of(search.query(), list, rows, isCompared, notices));
+    Json.write(context, WordListJson.of(search.query(), list, rows, kind != Kind.WORDS, notices));
   }
 
   private WordList list(WordListRequest request) {
@@ -98,17 +110,26 @@ public final class CountPage {
   }
 
   private WordListRequest request(Context context, SearchUrl search) {
+    boolean less = QueryParams.text(context, "show").equals("less");
+    Optional<Side> side = QueryParams.side(context, "side");
+    if (kind == Kind.BETWEEN) {
+      return new WordListRequest(
+          search.request(),
+          side.orElse(Side.TRANSLATION),
+          true,
+          1,
+          false,
+          new Comparison(null, less));
+    }
     SearchRequest other =
         search.unfiltered().asking(QueryParams.text(context, "against").strip()).request();
     int length = QueryParams.number(context, "n", 1, 1, WordListRequest.LONGEST);
     return new WordListRequest(
         search.request(),
-        QueryParams.side(context, "side").orElse(Side.ORIGINAL),
+        side.orElse(Side.ORIGINAL),
         length == 1 && !QueryParams.text(context, "by").equals("form"),
         length,
         QueryParams.text(context, "common").equals("yes"),
-        isCompared
-            ? new Comparison(other, QueryParams.text(context, "show").equals("less"))
-            : null);
+        kind == Kind.KEYWORDS ? new Comparison(other, less) : null);
   }
 }

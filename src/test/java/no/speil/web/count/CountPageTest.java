@@ -28,6 +28,8 @@ class CountPageTest {
           "/count.csv",
           "/count/keywords",
           "/count/keywords.csv",
+          "/count/between",
+          "/count/between.csv",
           "/count/spread",
           "/count/spread.csv",
           "/count/collocates",
@@ -43,18 +45,20 @@ class CountPageTest {
         "/count?q=styret&side=en&n=2",
         "/count?n=3&common=yes",
         "/count/keywords?q=styret&by=form",
+        "/count/between?q=krever",
+        "/count/between?q=krever&side=no&show=less&state=draft",
+        "/count/between?q=doc:2015/brev&show=less",
         "/count/collocates?q=styret&least=1&common=yes",
         "/count/collocates?q=styret&word=krever&side=no&before=5&after=0&least=1",
         "/count/collocates?word=the+board&least=1"
       })
   void aNumberOpensTheLinesOfAllItsFormsAndNoOthers(String path) {
     Document page = page(path);
-    for (Element row : page.select(".tally-table tbody tr:has(.n a)")) {
-      String lines = row.expectFirst(".n a").attr("href");
-      String total = page(lines).expectFirst(".summary").text();
-      assertThat(total)
-          .as(row.text() + lines)
-          .startsWith(row.expectFirst(".n a").text() + " occurrence");
+    for (Element link : page.select(".tally-table tbody .n a, .tally-table .source a")) {
+      String lines = link.attr("href");
+      assertThat(page(lines).expectFirst(".summary").text())
+          .as(link.parent().parent().text() + lines)
+          .startsWith(link.text() + " occurrence");
     }
     assertThat(page.select(".tally-table tbody tr")).isNotEmpty();
   }
@@ -111,6 +115,27 @@ class CountPageTest {
     assertThat(other.select("#against").val()).isEqualTo("krever");
     assertThat(words("/count/keywords?q=styret&show=less"))
         .doesNotContain("styre, styret", "styret");
+  }
+
+  @Test
+  void wordsAreComparedWithWhatTheOtherLanguageMakesOneExpect() {
+    Document english = page("/count/between?q=krever");
+    assertThat(english.select(".selection").text()).contains("in sections with a translation");
+    assertThat(english.select(".choices [aria-current]").eachText())
+        .containsExactly("English", "more here");
+    assertThat(english.select("tbody th").eachAttr("lang")).isNotEmpty().containsOnly("en");
+    assertThat(english.select(".source [lang]").eachAttr("lang")).isNotEmpty().containsOnly("no");
+    assertThat(english.select("tbody tr").getFirst().text()).startsWith("go 1 909.1 1 gå 1 ");
+    Document less = page(english.select(".choices a:contains(less)").attr("href"));
+    assertThat(less.select("tbody th").eachText()).doesNotContain("go");
+    Document norwegian = page(less.select(".choices a:contains(Norw)").attr("href"));
+    assertThat(norwegian.select("tbody th").eachText()).containsExactly("gå, går");
+    assertThat(norwegian.select(".source [lang]").eachAttr("lang")).containsOnly("en");
+    assertThat(page("/count/between").select(".empty").text()).startsWith("Search for something");
+    assertThat(page("/count/between?q=finnesikke").select(".empty").text())
+        .isEqualTo("No occurrences.");
+    assertThat(english.select(".tabs a, .csv, .choices a").eachAttr("href"))
+        .allMatch(href -> href.contains("q=krever"));
   }
 
   @Test
@@ -256,6 +281,11 @@ class CountPageTest {
     assertThat(testServer.get("/count/keywords.csv?q=styret").body())
         .contains("\"other_per_10000\",\"log_likelihood\",\"log_ratio\"")
         .contains("styret");
+    assertThat(testServer.get("/count/between.csv?q=krever").body().lines())
+        .hasSize(1 + json("/api/v1/count/between?q=krever").path("total").asInt())
+        .first()
+        .asString()
+        .contains("\"log_ratio\",\"because_of\"");
   }
 
   @Test
