@@ -155,6 +155,9 @@ class PlainWordListsTest {
     terms(library, side.other(), translated)
         .forEach((term, count) -> weigh(library, side.other(), term, count, allSources));
     var logRatios = new HashMap<String, Double>();
+    allSources
+        .entrySet()
+        .removeIf(each -> each.getValue() * 2 < all.getOrDefault(each.getKey(), 0L));
     allSources.forEach(
         (term, possible) -> {
           double expected = all.getOrDefault(term, 0L) * sources.getOrDefault(term, 0.0) / possible;

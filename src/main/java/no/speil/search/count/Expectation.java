@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often the words of one side are expected in some sections because of the words of the other:
  * as often as in the whole archive, times the part of their possible sources that stands here. A
- * source counts as often as it occurs, times its weight in the lexicon; words without one are left
- * out. Log-likelihood is that of a goodness of fit, log ratio as in {@link Keyness}; what is
- * expected less than half a time counts as half.
+ * source counts as often as it occurs, times its weight in the lexicon; a word of which they
+ * explain less than half in the whole archive is left out. Log-likelihood is that of a goodness of
+ * fit, log ratio as in {@link Keyness}; what is expected less than half a time counts as half.
  */
 public final class Expectation {
   /** So many sources are told of a word. */
   private static final int TOLD = 4;
+
+  private static final double EXPLAINED = .5;
 
   private final Lexicon lexicon;
   private final Side side;
@@ -66,7 +68,7 @@ public final class Expectation {
     for (Row row : all.words().rows()) {
       List<WeightedSource> own = sources.getOrDefault(row.term(), List.of());
       double possible = sum(allSources.getOrDefault(row.term(), List.of()));
-      if (possible > 0) {
+      if (possible >= EXPLAINED * row.count()) {
         double expected = row.count() * sum(own) / possible;
         @Nullable Row found = rows.get(row.term());
         compared.add(compared(row, found, expected, own, words.words()));

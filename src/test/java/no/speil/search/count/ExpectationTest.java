@@ -31,12 +31,13 @@ class ExpectationTest {
               List.of(
                   new GlossaryEntry("krav", "claim"),
                   new GlossaryEntry("fordring", "claim"),
-                  new GlossaryEntry("hus", "house"))));
+                  new GlossaryEntry("hus", "house"),
+                  new GlossaryEntry("berg", "mountain"))));
 
   private static final BothSides ALL =
       new BothSides(
-          list(10_000, row("claim", 90), row("house", 100), row("fjord", 50)),
-          list(9_000, row("krav", 40), row("fordring", 20), row("hus", 100)));
+          list(10_000, row("claim", 90), row("house", 100), row("fjord", 50), row("mountain", 50)),
+          list(9_000, row("krav", 40), row("fordring", 20), row("hus", 100), row("berg", 24)));
 
   private static List<Row> rows(BothSides here, boolean less) {
     return new Expectation(LEXICON, Side.TRANSLATION).compare(here, ALL, less).rows();
@@ -78,6 +79,12 @@ class ExpectationTest {
     assertThat(house.contrast().count()).isZero();
     assertThat(house.contrast().sources()).isEmpty();
     assertThat(house.contrast().logRatio()).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void aWordOfWhichTheOtherSideExplainsLessThanHalfIsLeftOut() {
+    var here = new BothSides(list(1000, row("mountain", 50)), list(900));
+    assertThat(rows(here, false)).isEmpty();
   }
 
   @Test
