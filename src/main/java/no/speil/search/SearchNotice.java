@@ -18,9 +18,9 @@ public record SearchNotice(Kind kind, List<String> arguments) {
     return notices.stream().noneMatch(each -> each.kind().compareTo(Kind.SAMPLE_COUNTED) >= 0);
   }
 
-  /** A copy of notices with this one at the end. */
+  /** A copy of notices with this one at the end, unless it is one of them. */
   List<SearchNotice> after(List<SearchNotice> others) {
-    return Stream.concat(others.stream(), Stream.of(this)).toList();
+    return Stream.concat(others.stream(), Stream.of(this)).distinct().toList();
   }
 
   /** The codes, each with its arguments. */

@@ -67,4 +67,9 @@ public record WordList(
   public WordList incomplete(SearchNotice notice) {
     return new WordList(rows, words, sections, documents, otherWords, notice.after(notices));
   }
+
+  /** A copy that also says what is said of a list with which it is compared. */
+  public WordList comparedWith(WordList other) {
+    return other.notices().stream().reduce(this, WordList::incomplete, (one, two) -> two);
+  }
 }

@@ -29,6 +29,7 @@ public final class Expectation {
   /** So many sources are told of a word. */
   private static final int TOLD = 4;
 
+  /** The least part of a word's occurrences that its sources explain. */
   private static final double EXPLAINED = .5;
 
   private final Lexicon lexicon;
@@ -75,12 +76,13 @@ public final class Expectation {
       }
     }
     return new WordList(
-        Keyness.differing(compared.stream(), less),
-        words.words(),
-        words.sections(),
-        words.documents(),
-        words.words(),
-        words.notices());
+            Keyness.differing(compared.stream(), less),
+            words.words(),
+            words.sections(),
+            words.documents(),
+            words.words(),
+            words.notices())
+        .comparedWith(all.words());
   }
 
   private Map<String, List<WeightedSource>> sources(WordList list) {

@@ -45,15 +45,14 @@ public final class Keyness {
       all.add(compared(row, row.count(), list, same == null ? 0 : same.count(), other));
     }
     others.values().forEach(row -> all.add(compared(row, 0, list, row.count(), other)));
-    var keywords =
-        new WordList(
+    return new WordList(
             differing(all.stream(), less),
             list.words(),
             list.sections(),
             list.documents(),
             other.words(),
-            list.notices());
-    return other.notices().stream().reduce(keywords, WordList::incomplete, (one, two) -> two);
+            list.notices())
+        .comparedWith(other);
   }
 
   /** Those that are more or less frequent than elsewhere, the surest difference first. */

@@ -10,6 +10,8 @@ import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
+import no.speil.search.SearchNotice;
+import no.speil.search.SearchNotice.Kind;
 import no.speil.search.WordList;
 import no.speil.search.WordList.Contrast;
 import no.speil.search.WordList.Row;
@@ -85,6 +87,17 @@ class ExpectationTest {
   void aWordOfWhichTheOtherSideExplainsLessThanHalfIsLeftOut() {
     var here = new BothSides(list(1000, row("mountain", 50)), list(900));
     assertThat(rows(here, false)).isEmpty();
+  }
+
+  @Test
+  void whatIsNotCountedOfTheArchiveIsTold() {
+    SearchNotice late = SearchNotice.of(Kind.TIMED_OUT, "3000");
+    var all = new BothSides(ALL.words().incomplete(late), ALL.sources());
+    WordList compared = new Expectation(LEXICON, Side.TRANSLATION).compare(ALL, all, false);
+    assertThat(compared.exact()).isFalse();
+    assertThat(compared.notices()).containsExactly(late);
+    assertThat(new Expectation(LEXICON, Side.TRANSLATION).compare(all, all, false).notices())
+        .containsExactly(late);
   }
 
   @Test
