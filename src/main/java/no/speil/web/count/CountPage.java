@@ -36,7 +36,7 @@ public final class CountPage {
       List.of(
           """
           word forms count per_10000 documents
-          other_count other_per_10000 log_likelihood log_ratio because_of
+          other_count other_per_10000 log_likelihood log_ratio sources
           """
               .split("\\s+"));
 

@@ -285,7 +285,7 @@ class CountPageTest {
         .hasSize(1 + json("/api/v1/count/between?q=krever").path("total").asInt())
         .first()
         .asString()
-        .contains("\"log_ratio\",\"because_of\"");
+        .contains("\"log_ratio\",\"sources\"");
   }
 
   @Test
